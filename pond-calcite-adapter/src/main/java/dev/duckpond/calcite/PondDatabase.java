@@ -1,0 +1,51 @@
+package dev.duckpond.calcite;
+
+import dev.duckpond.engine.execution.QueryEngine;
+import dev.duckpond.table.FileTables;
+import dev.duckpond.tlogfs.Pond;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A pond with what it takes to query it; shared by all sessions on it. Thread-safe. */
+public final class PondDatabase implements AutoCloseable {
+  private final Pond pond;
+  private final FileTables tables;
+  private final QueryEngine engine;
+
+  private PondDatabase(Pond pond, FileTables tables, QueryEngine engine) {
+    this.pond = pond;
+    this.tables = tables;
+    this.engine = engine;
+  }
+
+  /**
+   * Opens the pond in a directory.
+   *
+   * @param threads workers of the engine
+   */
+  public static PondDatabase open(Path directory, int threads) throws IOException {
+    return new PondDatabase(Pond.open(directory), new FileTables(), new QueryEngine(threads));
+  }
+
+  public Pond pond() {
+    return pond;
+  }
+
+  public FileTables tables() {
+    return tables;
+  }
+
+  public QueryEngine engine() {
+    return engine;
+  }
+
+  public PondSession newSession() {
+    return new PondSession(this);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    pond.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Running plans. */
+@NullMarked
+package dev.duckpond.engine.execution;
+
+import org.jspecify.annotations.NullMarked;

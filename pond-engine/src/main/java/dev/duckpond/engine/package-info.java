@@ -1,0 +1,5 @@
+/** The vectorised engine: what its users need in common. */
+@NullMarked
+package dev.duckpond.engine;
+
+import org.jspecify.annotations.NullMarked;

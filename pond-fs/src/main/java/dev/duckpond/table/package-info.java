@@ -1,0 +1,5 @@
+/** Files as tables. */
+@NullMarked
+package dev.duckpond.table;
+
+import org.jspecify.annotations.NullMarked;
