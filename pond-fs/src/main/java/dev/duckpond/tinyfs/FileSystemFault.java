@@ -7,6 +7,7 @@ public enum FileSystemFault {
   NOT_A_DIRECTORY,
   IS_A_DIRECTORY,
   NOT_A_FILE,
+  NOT_A_SYMLINK,
   NOT_A_TABLE,
   NOT_EMPTY,
   INVALID_NAME,

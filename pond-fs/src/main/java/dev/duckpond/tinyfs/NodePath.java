@@ -31,6 +31,12 @@ public record NodePath(List<String> names) {
     return new NodePath(longer);
   }
 
+  /** True if this path is the other, or leads through it. */
+  public boolean startsWith(NodePath above) {
+    return names.size() >= above.names.size()
+        && names.subList(0, above.names.size()).equals(above.names);
+  }
+
   /** {@code /a/b}, or {@code /} for the root. */
   @Override
   public String toString() {

@@ -1,0 +1,5 @@
+/** A filesystem that lives as long as the program. */
+@NullMarked
+package dev.duckpond.tinyfs.memory;
+
+import org.jspecify.annotations.NullMarked;
