@@ -1,0 +1,24 @@
+package dev.duckpond.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Starts the {@code pond} command. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command and exits with its status: 0 done, 1 failed, 2 wrong usage. */
+  public static void main(String[] arguments) {
+    Terminal terminal =
+        new Terminal(
+            System.out,
+            new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            System.in,
+            System.console() != null);
+    int status =
+        new PondCommand(terminal, Optional.ofNullable(System.getenv("POND"))).run(arguments);
+    System.exit(status);
+  }
+}
