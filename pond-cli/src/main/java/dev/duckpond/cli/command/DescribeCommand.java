@@ -8,6 +8,7 @@ import dev.duckpond.columnar.scan.ColumnStatistics;
 import dev.duckpond.columnar.scan.TableSource;
 import dev.duckpond.columnar.scan.TableStatistics;
 import dev.duckpond.columnar.type.Field;
+import dev.duckpond.columnar.vector.VectorBuilder;
 import dev.duckpond.format.ValueFormatter;
 import dev.duckpond.table.FileTables;
 import dev.duckpond.tinyfs.FileVersion;
@@ -17,6 +18,7 @@ import dev.duckpond.tlogfs.Pond;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,7 +87,13 @@ public final class DescribeCommand implements Callable<Integer> {
   }
 
   private static String bound(Field field, @Nullable Object value) {
-    return value == null ? "?" : ValueFormatter.scalar(field.type(), value);
+    return value == null ? "?" : shown(field, value);
+  }
+
+  private static String shown(Field field, Object value) {
+    VectorBuilder builder = new VectorBuilder(field.type());
+    builder.appendScalar(value);
+    return Objects.requireNonNull(ValueFormatter.text(builder.build(), 0));
   }
 
   private void describeVersions(WorkingDirectory root, PrintWriter output) throws IOException {

@@ -1,0 +1,5 @@
+/** What {@code pond demo} shows. */
+@NullMarked
+package dev.duckpond.cli.demo;
+
+import org.jspecify.annotations.NullMarked;
