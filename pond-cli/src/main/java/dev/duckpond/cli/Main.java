@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Starts the {@code pond} command. */
+/**
+ * Starts the {@code pond} command. The launcher says by the system property {@code
+ * pond.interactive} whether standard output is a terminal, which Java cannot tell.
+ */
 public final class Main {
   private Main() {}
 
@@ -16,7 +19,7 @@ public final class Main {
             new PrintWriter(System.out, false, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             System.in,
-            System.console() != null);
+            Boolean.getBoolean("pond.interactive"));
     int status =
         new PondCommand(terminal, Optional.ofNullable(System.getenv("POND"))).run(arguments);
     System.exit(status);

@@ -75,6 +75,7 @@ public final class PondCommand implements Runnable {
       description = "Show where in the code a failure came from.")
   private boolean stackTrace;
 
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -82,6 +83,7 @@ public final class PondCommand implements Runnable {
       description = "Show this help.")
   private boolean help;
 
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,

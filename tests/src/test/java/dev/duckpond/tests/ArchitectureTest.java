@@ -12,7 +12,11 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.duckpond", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   private static final String[] FILESYSTEM = {
-    "dev.duckpond.tinyfs..", "dev.duckpond.tlogfs..", "dev.duckpond.table..", "dev.duckpond.format.."
+    "dev.duckpond.tinyfs..",
+    "dev.duckpond.tlogfs..",
+    "dev.duckpond.table..",
+    "dev.duckpond.format..",
+    "dev.duckpond.transfer.."
   };
 
   @ArchTest
@@ -27,6 +31,7 @@ final class ArchitectureTest {
               "dev.duckpond.tlogfs..",
               "dev.duckpond.table..",
               "dev.duckpond.format..",
+              "dev.duckpond.transfer..",
               "dev.duckpond.engine..",
               "dev.duckpond.calcite..",
               "dev.duckpond.jdbc..",
@@ -57,6 +62,7 @@ final class ArchitectureTest {
               "dev.duckpond.tlogfs..",
               "dev.duckpond.table..",
               "dev.duckpond.format..",
+              "dev.duckpond.transfer..",
               "dev.duckpond.calcite..",
               "dev.duckpond.jdbc..",
               "dev.duckpond.cli..");
@@ -90,6 +96,7 @@ final class ArchitectureTest {
               "dev.duckpond.tlogfs..",
               "dev.duckpond.table..",
               "dev.duckpond.format..",
+              "dev.duckpond.transfer..",
               "dev.duckpond.columnar.parquet..",
               "dev.duckpond.columnar.vector..");
 
@@ -100,7 +107,8 @@ final class ArchitectureTest {
           .resideInAPackage("dev.duckpond.tlogfs..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.duckpond.table..", "dev.duckpond.format..");
+          .resideInAnyPackage(
+              "dev.duckpond.table..", "dev.duckpond.format..", "dev.duckpond.transfer..");
 
   @ArchTest
   static final ArchRule DELTA_KERNEL_APPEARS_IN_ONE_PACKAGE_ONLY =
@@ -155,5 +163,8 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule PACKAGES_OF_THE_FILESYSTEM_HAVE_NO_CYCLES =
-      slices().matching("dev.duckpond.(tinyfs|tlogfs|table|format)..").should().beFreeOfCycles();
+      slices()
+          .matching("dev.duckpond.(tinyfs|tlogfs|table|format|transfer)..")
+          .should()
+          .beFreeOfCycles();
 }

@@ -58,8 +58,7 @@ final class BadInputTest {
   void aMissingPondIsConnectionFailureThroughJdbc() {
     Path nowhere = directory.resolve("nowhere");
     SQLException failure =
-        assertThrows(
-            SQLException.class, () -> DriverManager.getConnection("jdbc:pond:" + nowhere));
+        assertThrows(SQLException.class, () -> DriverManager.getConnection("jdbc:pond:" + nowhere));
     assertEquals("08001", failure.getSQLState());
     assertSays(failure.getMessage(), nowhere.toString());
   }
@@ -103,8 +102,7 @@ final class BadInputTest {
   @Test
   void aTruncatedParquetFileIsRefusedAndNothingIsCommitted() throws IOException {
     Path whole = directory.resolve("whole.parquet");
-    CommandLineRun.pond(
-            pond, "copy", "host+csv://" + Repository.demoData("weather-2012.csv"), "/w")
+    CommandLineRun.pond(pond, "copy", "host+csv://" + Repository.demoData("weather-2012.csv"), "/w")
         .succeeded();
     CommandLineRun.pond(pond, "copy", "/w", "host://" + whole).succeeded();
     byte[] bytes = Files.readAllBytes(whole);

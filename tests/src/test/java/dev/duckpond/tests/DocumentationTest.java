@@ -85,7 +85,10 @@ final class DocumentationTest {
         .orElseThrow();
   }
 
-  /** Splits as a shell does, as far as single and double quotes go; relative files are the repository's. */
+  /**
+   * Splits as a shell does, as far as single and double quotes go; relative files are the
+   * repository's.
+   */
   private static List<String> words(String command) {
     List<String> words = new ArrayList<>();
     var matcher = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)").matcher(command);

@@ -51,9 +51,12 @@ final class WeatherSeriesTest {
           "SELECT location, \"date\", precipitation, temp_max, temp_min, wind, weather FROM weather",
           duckdb,
           "SELECT * FROM read_csv(['"
-              + Repository.demoData("weather-2012.csv") + "', '"
-              + Repository.demoData("weather-2013.csv") + "', '"
-              + Repository.demoData("weather-2014.csv") + "'])",
+              + Repository.demoData("weather-2012.csv")
+              + "', '"
+              + Repository.demoData("weather-2013.csv")
+              + "', '"
+              + Repository.demoData("weather-2014.csv")
+              + "'])",
           false);
     }
   }
@@ -111,19 +114,14 @@ final class WeatherSeriesTest {
     try (Connection connection = connect();
         Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
       SameRows.assertSame(
-          connection,
-          "SELECT * FROM weather",
-          duckdb,
-          "SELECT * FROM '" + file + "'",
-          false);
+          connection, "SELECT * FROM weather", duckdb, "SELECT * FROM '" + file + "'", false);
     }
   }
 
   @Test
   void aRelativePathAndAnyWorkingDirectoryWillDo() throws IOException {
     Path copy = directory.resolve("weather 2012.csv");
-    Files.copy(
-        Repository.demoData("weather-2012.csv"), copy, StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(Repository.demoData("weather-2012.csv"), copy, StandardCopyOption.REPLACE_EXISTING);
     CommandLineRun.pond(pond, "copy", "host+csv://" + copy, "/weather 2012").succeeded();
     String rows =
         CommandLineRun.pond(

@@ -27,7 +27,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code pond cat}. */
 @Command(
     name = "cat",
-    description = "Write a file's content to standard output: bytes, or the rows of a table or series.",
+    description =
+        "Write a file's content to standard output: bytes, or the rows of a table or series.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  pond cat /notes.txt",
@@ -89,8 +90,7 @@ public final class CatCommand implements Callable<Integer> {
 
   private void writeBytes(WorkingDirectory root) throws IOException {
     Terminal terminal = pond.terminal();
-    try (RandomAccessSource source =
-        version == null ? root.open(path) : root.open(path, version)) {
+    try (RandomAccessSource source = version == null ? root.open(path) : root.open(path, version)) {
       ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
       for (long position = 0; position < source.size(); position += buffer.limit()) {
         buffer.clear().limit((int) Math.min(CHUNK, source.size() - position));

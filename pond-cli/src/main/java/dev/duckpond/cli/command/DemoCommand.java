@@ -40,13 +40,17 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, SQLException {
     Path location =
-        directory != null ? directory : Files.createTempDirectory("pond-demo-").resolve("demo.pond");
+        directory != null
+            ? directory
+            : Files.createTempDirectory("pond-demo-").resolve("demo.pond");
     PrintWriter output = pond.terminal().output();
     try (DemoData data = DemoData.unpack()) {
       Path weather = data.directory();
       say(output, "A pond is a directory. Make one:");
       run(location, "init", location.toString());
-      say(output, "Copy three years of daily weather in, one after another: each becomes a version");
+      say(
+          output,
+          "Copy three years of daily weather in, one after another: each becomes a version");
       say(output, "of one time series. Columns and their types are found from the data.");
       for (int year = 2012; year <= 2014; year++) {
         run(

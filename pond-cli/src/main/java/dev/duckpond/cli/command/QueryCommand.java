@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 /** {@code pond query}. */
 @Command(
     name = "query",
-    description = "Run SQL. Files are tables: /sensors/dock is \"sensors\".dock, /weather is weather.",
+    description =
+        "Run SQL. Files are tables: /sensors/dock is \"sensors\".dock, /weather is weather.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  pond query 'SELECT * FROM weather LIMIT 10'",
@@ -67,7 +68,10 @@ public final class QueryCommand implements Callable<Integer> {
       description = "Where unqualified names are looked up (default: the root).")
   private @Nullable String schema;
 
-  @Parameters(index = "0", paramLabel = "SQL", description = "The statement; - reads standard input.")
+  @Parameters(
+      index = "0",
+      paramLabel = "SQL",
+      description = "The statement; - reads standard input.")
   private String sql;
 
   @Override
@@ -75,12 +79,11 @@ public final class QueryCommand implements Callable<Integer> {
     Terminal terminal = pond.terminal();
     if (format == RowFormat.PARQUET && outputFile == null && terminal.interactive()) {
       throw new ParameterException(
-          spec.commandLine(), "Parquet is not for a terminal: give -o FILE, or redirect the output");
+          spec.commandLine(),
+          "Parquet is not for a terminal: give -o FILE, or redirect the output");
     }
     String statement =
-        sql.equals("-")
-            ? new String(terminal.input().readAllBytes(), StandardCharsets.UTF_8)
-            : sql;
+        sql.equals("-") ? new String(terminal.input().readAllBytes(), StandardCharsets.UTF_8) : sql;
     long start = System.nanoTime();
     try (PondDatabase database = pond.openDatabase()) {
       PondSession session = database.newSession();
@@ -92,8 +95,7 @@ public final class QueryCommand implements Callable<Integer> {
         throw new ParameterException(
             spec.commandLine(), "the statement has parameters (?), which have no values here");
       }
-      Schema resultSchema =
-          new Schema(query.columns().stream().map(QueryCommand::field).toList());
+      Schema resultSchema = new Schema(query.columns().stream().map(QueryCommand::field).toList());
       try (BatchReader rows = query.execute(List.of(), new CancelFlag())) {
         long count =
             outputFile == null
@@ -101,9 +103,15 @@ public final class QueryCommand implements Callable<Integer> {
                 : write(rows, outputFile, resultSchema);
         if (terminal.interactive() && format == RowFormat.TABLE) {
           double seconds = (System.nanoTime() - start) / 1e9;
-          terminal.output().println(
-              String.format(
-                  Locale.ROOT, "(%,d %s, %.3f s)", count, count == 1 ? "row" : "rows", seconds));
+          terminal
+              .output()
+              .println(
+                  String.format(
+                      Locale.ROOT,
+                      "(%,d %s, %.3f s)",
+                      count,
+                      count == 1 ? "row" : "rows",
+                      seconds));
         }
       }
     }

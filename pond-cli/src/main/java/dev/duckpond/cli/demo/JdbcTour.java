@@ -70,14 +70,14 @@ public final class JdbcTour {
   private static boolean isNumber(int sqlType) {
     return switch (sqlType) {
       case Types.TINYINT,
-              Types.SMALLINT,
-              Types.INTEGER,
-              Types.BIGINT,
-              Types.REAL,
-              Types.FLOAT,
-              Types.DOUBLE,
-              Types.DECIMAL,
-              Types.NUMERIC ->
+          Types.SMALLINT,
+          Types.INTEGER,
+          Types.BIGINT,
+          Types.REAL,
+          Types.FLOAT,
+          Types.DOUBLE,
+          Types.DECIMAL,
+          Types.NUMERIC ->
           true;
       default -> false;
     };

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An aligned table of text for a fixed-width font. Column widths are found from the first rows; once
- * they are printed, further rows are printed as they come.
+ * An aligned table of text for a fixed-width font. Column widths are found from the first rows;
+ * once they are printed, further rows are printed as they come.
  */
 public final class TextTable {
   private static final int ROWS_TO_MEASURE = 500;

@@ -37,8 +37,14 @@ public final class SameRows {
     for (int row = 0; row < expectedRows.size(); row++) {
       if (!same(expectedRows.get(row), actualRows.get(row))) {
         fail(
-            "row " + row + " of " + sql + "\n  is       " + actualRows.get(row)
-                + "\n  not      " + expectedRows.get(row));
+            "row "
+                + row
+                + " of "
+                + sql
+                + "\n  is       "
+                + actualRows.get(row)
+                + "\n  not      "
+                + expectedRows.get(row));
       }
     }
   }
