@@ -1,11 +1,17 @@
 package dev.duckpond.columnar.parquet;
 
+import dev.duckpond.columnar.parquet.column.ColumnReader;
+import dev.duckpond.columnar.parquet.column.ColumnReaders;
+import dev.duckpond.columnar.parquet.encoding.MalformedDataException;
+import dev.duckpond.columnar.parquet.metadata.Leaf;
 import dev.duckpond.columnar.scan.BatchReader;
 import dev.duckpond.columnar.scan.RandomAccessSource;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /** Reads the rows of Parquet files as column batches. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedMethod", "UnusedVariable"})
 public final class ParquetReader {
   private ParquetReader() {}
 
@@ -14,11 +20,26 @@ public final class ParquetReader {
    *
    * @param source the file, which stays open until the reader is closed, and is then left open
    * @param columns positions in the footer's schema, in the order wanted; may be empty
+   * @throws ParquetException when a column cannot be read; names the file and the column
    */
   public static BatchReader open(
       RandomAccessSource source, ParquetFooter footer, int rowGroup, int[] columns)
       throws IOException {
-    throw new UnsupportedOperationException(
-        "open " + source.name() + footer.rowCount() + rowGroup + columns.length);
+    long rows = footer.rowGroups().get(rowGroup).rowCount();
+    List<RowGroupReader.Column> readers = new ArrayList<>(columns.length);
+    for (int column : columns) {
+      Objects.checkIndex(column, footer.schema().size());
+      Leaf leaf = footer.leaf(column);
+      try {
+        ColumnReader reader =
+            ColumnReaders.open(source, leaf, footer.chunk(rowGroup, column), footer.pagesEnd());
+        readers.add(new RowGroupReader.Column(leaf.name(), reader));
+      } catch (MalformedDataException e) {
+        throw new ParquetException(
+            "column " + leaf.name() + " of " + source.name() + " cannot be read: " + e.getMessage(),
+            e);
+      }
+    }
+    return new RowGroupReader(source.name(), rows, readers);
   }
 }

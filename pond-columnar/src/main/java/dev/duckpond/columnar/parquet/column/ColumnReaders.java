@@ -1,0 +1,116 @@
+package dev.duckpond.columnar.parquet.column;
+
+import dev.duckpond.columnar.parquet.encoding.ByteRanges;
+import dev.duckpond.columnar.parquet.encoding.EncodedBytes;
+import dev.duckpond.columnar.parquet.encoding.Int128Array;
+import dev.duckpond.columnar.parquet.encoding.MalformedDataException;
+import dev.duckpond.columnar.parquet.encoding.ValueDecoder;
+import dev.duckpond.columnar.parquet.metadata.Chunk;
+import dev.duckpond.columnar.parquet.metadata.Conversion;
+import dev.duckpond.columnar.parquet.metadata.Leaf;
+import dev.duckpond.columnar.parquet.metadata.LeafType;
+import dev.duckpond.columnar.parquet.page.PageReader;
+import dev.duckpond.columnar.scan.RandomAccessSource;
+import dev.duckpond.columnar.type.ColumnType;
+import dev.duckpond.columnar.type.PhysicalType;
+import org.apache.parquet.format.Encoding;
+import org.apache.parquet.format.Type;
+
+/** Chooses how a column is read. */
+public final class ColumnReaders {
+  private final Leaf leaf;
+  private final ColumnType type;
+  private final Conversion conversion;
+
+  private ColumnReaders(Leaf leaf, LeafType type) {
+    this.leaf = leaf;
+    this.type = type.type();
+    this.conversion = type.conversion();
+  }
+
+  /**
+   * A reader for a flat column.
+   *
+   * @param fileEnd position in the file after the last page of all
+   * @throws MalformedDataException when the column cannot be read; says why
+   */
+  public static ColumnReader open(RandomAccessSource source, Leaf leaf, Chunk chunk, long fileEnd)
+      throws MalformedDataException {
+    LeafType type = leaf.type();
+    if (type == null) {
+      throw new MalformedDataException(leaf.refusal());
+    }
+    boolean retained = type.type().physicalType() == PhysicalType.BYTES;
+    PageReader pages = new PageReader(source, leaf, chunk, fileEnd, retained);
+    return new ColumnReaders(leaf, type).open(pages);
+  }
+
+  private ColumnReader open(PageReader pages) {
+    return switch (type.physicalType()) {
+      case BOOLEAN -> new FixedColumnReader<>(pages, type, new BooleanArrays(), Decoding::booleans);
+      case INT -> new FixedColumnReader<>(pages, type, new IntArrays(), this::ints);
+      case LONG -> new FixedColumnReader<>(pages, type, new LongArrays(), this::longs);
+      case FLOAT -> new FixedColumnReader<>(pages, type, new FloatArrays(), this::floats);
+      case DOUBLE -> new FixedColumnReader<>(pages, type, new DoubleArrays(), Decoding::doubles);
+      case INT128 -> new FixedColumnReader<>(pages, type, new Int128Arrays(), this::int128s);
+      case BYTES -> new BytesColumnReader(pages, type, this::bytes);
+    };
+  }
+
+  private ValueDecoder<int[]> ints(Encoding encoding, EncodedBytes bytes)
+      throws MalformedDataException {
+    ValueDecoder<int[]> stored = Decoding.ints(encoding, bytes);
+    return switch (conversion) {
+      case SIGNED_8 -> new ConvertedInts(stored, 8, true);
+      case SIGNED_16 -> new ConvertedInts(stored, 16, true);
+      case UNSIGNED_8 -> new ConvertedInts(stored, 8, false);
+      case UNSIGNED_16 -> new ConvertedInts(stored, 16, false);
+      default -> stored;
+    };
+  }
+
+  private ValueDecoder<long[]> longs(Encoding encoding, EncodedBytes bytes)
+      throws MalformedDataException {
+    return switch (leaf.physicalType()) {
+      case INT32 ->
+          new WidenedInts(
+              Decoding.ints(encoding, bytes),
+              conversion != Conversion.UNSIGNED_32,
+              conversion == Conversion.MILLIS ? 1_000 : 1);
+      case INT64 -> {
+        ValueDecoder<long[]> stored = Decoding.longs(encoding, bytes);
+        yield switch (conversion) {
+          case MILLIS -> new ScaledLongs(stored, false);
+          case NANOS -> new ScaledLongs(stored, true);
+          default -> stored;
+        };
+      }
+      case INT96 -> Decoding.int96s(encoding, bytes);
+      default -> new BigEndianLongs(bytes(encoding, bytes));
+    };
+  }
+
+  private ValueDecoder<Int128Array> int128s(Encoding encoding, EncodedBytes bytes)
+      throws MalformedDataException {
+    return switch (leaf.physicalType()) {
+      case INT32 -> new WidenedLongs(longs(encoding, bytes), true);
+      case INT64 ->
+          new WidenedLongs(Decoding.longs(encoding, bytes), conversion != Conversion.UNSIGNED_64);
+      default -> new BigEndianInt128s(bytes(encoding, bytes));
+    };
+  }
+
+  private ValueDecoder<float[]> floats(Encoding encoding, EncodedBytes bytes)
+      throws MalformedDataException {
+    return conversion == Conversion.FLOAT16
+        ? new HalfFloats(bytes(encoding, bytes))
+        : Decoding.floats(encoding, bytes);
+  }
+
+  private ValueDecoder<ByteRanges> bytes(Encoding encoding, EncodedBytes bytes)
+      throws MalformedDataException {
+    return leaf.physicalType() == Type.FIXED_LEN_BYTE_ARRAY
+        ? Decoding.fixedBytes(encoding, bytes, leaf.typeLength())
+        : Decoding.bytes(encoding, bytes);
+  }
+}

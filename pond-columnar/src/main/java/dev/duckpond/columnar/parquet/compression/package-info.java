@@ -1,0 +1,5 @@
+/** The compression codecs of Parquet pages. */
+@NullMarked
+package dev.duckpond.columnar.parquet.compression;
+
+import org.jspecify.annotations.NullMarked;

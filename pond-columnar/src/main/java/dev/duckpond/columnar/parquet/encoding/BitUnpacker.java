@@ -1,0 +1,90 @@
+package dev.duckpond.columnar.parquet.encoding;
+
+import java.util.Arrays;
+
+/**
+ * Unpacks integers of a fixed number of bits, least significant bit first. Buffers must be padded
+ * as {@link EncodedBytes} says; callers have checked that the values lie within the encoded bytes.
+ */
+final class BitUnpacker {
+  private BitUnpacker() {}
+
+  /**
+   * Unpacks {@code count} integers of {@code width} bits, 0 to 32.
+   *
+   * @param bit position of the first value's lowest bit in the buffer
+   */
+  static void unpack(byte[] buffer, long bit, int width, int[] target, int offset, int count) {
+    if (width == 0) {
+      Arrays.fill(target, offset, offset + count, 0);
+      return;
+    }
+    long mask = (1L << width) - 1;
+    int at = offset;
+    int stop = offset + count;
+    long next = bit;
+    while ((next & 7) != 0 && at < stop) {
+      target[at++] = one(buffer, next, mask);
+      next += width;
+    }
+    int position = (int) (next >>> 3);
+    // One load holds eight values of up to 8 bits, or four of up to 15 (four may start mid-byte).
+    if (width <= 8) {
+      for (; at + 8 <= stop; at += 8, position += width) {
+        long word = LittleEndian.getLong(buffer, position);
+        for (int i = 0; i < 8; i++) {
+          target[at + i] = (int) (word & mask);
+          word >>>= width;
+        }
+      }
+    } else if (width < 16) {
+      int half = (4 * width) >>> 3;
+      int shift = (4 * width) & 7;
+      for (; at + 8 <= stop; at += 8, position += width) {
+        long low = LittleEndian.getLong(buffer, position);
+        long high = LittleEndian.getLong(buffer, position + half) >>> shift;
+        for (int i = 0; i < 4; i++) {
+          target[at + i] = (int) (low & mask);
+          target[at + 4 + i] = (int) (high & mask);
+          low >>>= width;
+          high >>>= width;
+        }
+      }
+    }
+    next = (long) position << 3;
+    for (; at < stop; at++, next += width) {
+      target[at] = one(buffer, next, mask);
+    }
+  }
+
+  private static int one(byte[] buffer, long bit, long mask) {
+    return (int) ((LittleEndian.getLong(buffer, (int) (bit >>> 3)) >>> (bit & 7)) & mask);
+  }
+
+  /** Unpacks {@code count} integers of {@code width} bits, 0 to 64. */
+  static void unpack(byte[] buffer, long bit, int width, long[] target, int offset, int count) {
+    int stop = offset + count;
+    if (width == 0) {
+      Arrays.fill(target, offset, stop, 0);
+      return;
+    }
+    long mask = -1L >>> (64 - width);
+    long next = bit;
+    if (width <= 57) {
+      for (int at = offset; at < stop; at++, next += width) {
+        long word = LittleEndian.getLong(buffer, (int) (next >>> 3));
+        target[at] = (word >>> (next & 7)) & mask;
+      }
+      return;
+    }
+    for (int at = offset; at < stop; at++, next += width) {
+      int position = (int) (next >>> 3);
+      int shift = (int) (next & 7);
+      long value = LittleEndian.getLong(buffer, position) >>> shift;
+      if (shift + width > 64) {
+        value |= (long) buffer[position + 8] << (64 - shift);
+      }
+      target[at] = value & mask;
+    }
+  }
+}
