@@ -1,0 +1,109 @@
+package dev.duckpond.engine.evaluation;
+
+import dev.duckpond.columnar.type.ColumnType;
+import dev.duckpond.engine.ErrorCode;
+import dev.duckpond.engine.QueryException;
+import dev.duckpond.engine.evaluation.arithmetic.Arithmetic;
+import dev.duckpond.engine.evaluation.comparison.ColumnCondition;
+import dev.duckpond.engine.evaluation.comparison.Comparisons;
+import dev.duckpond.engine.evaluation.comparison.ConditionKernel;
+import dev.duckpond.engine.evaluation.comparison.DistinctKernel;
+import dev.duckpond.engine.evaluation.comparison.InList;
+import dev.duckpond.engine.evaluation.comparison.Memberships;
+import dev.duckpond.engine.evaluation.comparison.PairKernel;
+import dev.duckpond.engine.evaluation.comparison.Relation;
+import dev.duckpond.engine.evaluation.kernel.Kernel;
+import dev.duckpond.engine.evaluation.logic.NotKernel;
+import dev.duckpond.engine.evaluation.logic.TruthKernel;
+import dev.duckpond.engine.expression.Call;
+import dev.duckpond.engine.expression.Expression;
+import dev.duckpond.engine.expression.Literal;
+import dev.duckpond.engine.expression.ScalarFunction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the kernel of a call. */
+final class KernelChoice {
+  private KernelChoice() {}
+
+  static Kernel of(Call call) {
+    return switch (call.function()) {
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO -> Arithmetic.kernel(call);
+      case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> {
+        ColumnCondition condition = condition(call);
+        yield condition == null
+            ? new PairKernel(
+                Comparisons.ofColumns(
+                    Relation.of(call.function()), operandType(call, 0), operandType(call, 1)))
+            : new ConditionKernel(conditionOperand(call), condition);
+      }
+      case IS_DISTINCT_FROM, IS_NOT_DISTINCT_FROM ->
+          new DistinctKernel(
+              Comparisons.ofColumns(Relation.EQUAL, operandType(call, 0), operandType(call, 1)),
+              call.function() == ScalarFunction.IS_DISTINCT_FROM);
+      case IN ->
+          new InList(
+              Memberships.among(operandType(call, 0), members(call)),
+              members(call).size() < call.operands().size() - 1);
+      case NOT -> new NotKernel();
+      case IS_TRUE, IS_FALSE, IS_NOT_TRUE, IS_NOT_FALSE -> new TruthKernel(call.function());
+      default ->
+          throw new QueryException(ErrorCode.FEATURE_NOT_SUPPORTED, "function " + call.function());
+    };
+  }
+
+  /**
+   * The call as a condition on one of its operands, the others being constants: true where and only
+   * where that operand is not null and satisfies it. Null when it is not such a call.
+   */
+  static @Nullable ColumnCondition condition(Call call) {
+    switch (call.function()) {
+      case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> {
+        int operand = conditionOperand(call);
+        if (!(call.operands().get(1 - operand) instanceof Literal literal)
+            || literal.value() == null) {
+          return null;
+        }
+        Relation relation = Relation.of(call.function());
+        return Comparisons.withConstant(
+            operand == 0 ? relation : relation.mirrored(),
+            operandType(call, operand),
+            literal.type(),
+            literal.value());
+      }
+      case IN -> {
+        return Memberships.among(operandType(call, 0), members(call));
+      }
+      default -> {
+        return null;
+      }
+    }
+  }
+
+  /** Which operand {@link #condition} is about. */
+  static int conditionOperand(Call call) {
+    return call.function() != ScalarFunction.IN && call.operands().get(0) instanceof Literal
+        ? 1
+        : 0;
+  }
+
+  /** The literals of IN that are not null. */
+  private static List<Literal> members(Call call) {
+    return call.operands().stream()
+        .skip(1)
+        .map(KernelChoice::literal)
+        .filter(literal -> literal.value() != null)
+        .toList();
+  }
+
+  private static Literal literal(Expression expression) {
+    if (expression instanceof Literal literal) {
+      return literal;
+    }
+    throw new IllegalArgumentException("IN takes literals, not " + expression);
+  }
+
+  private static ColumnType operandType(Call call, int operand) {
+    return call.operands().get(operand).type();
+  }
+}
