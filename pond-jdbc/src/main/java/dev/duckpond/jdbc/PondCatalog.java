@@ -1,0 +1,14 @@
+package dev.duckpond.jdbc;
+
+import dev.duckpond.tinyfs.EntryType;
+import dev.duckpond.tinyfs.WorkingDirectory;
+import java.io.IOException;
+
+/** The directories and tables of a pond at one version, as JDBC names them. */
+final class PondCatalog {
+  private PondCatalog() {}
+
+  static boolean isDirectory(WorkingDirectory root, String path) throws IOException {
+    return root.exists(path) && root.metadata(path).type() == EntryType.DIRECTORY;
+  }
+}
