@@ -1,0 +1,5 @@
+/** Tests of running plans. */
+@NullMarked
+package dev.duckpond.engine.execution;
+
+import org.jspecify.annotations.NullMarked;
