@@ -105,6 +105,11 @@ public final class ParquetFooter {
     throw new ParquetException("no column " + column + " in " + name);
   }
 
+  /** All columns of primitive values, those within nested ones included, in the file's order. */
+  public List<LeafSchema> leaves() {
+    return metadata.leaves().stream().map(LeafSchema::of).toList();
+  }
+
   public List<RowGroup> rowGroups() {
     return rowGroups;
   }

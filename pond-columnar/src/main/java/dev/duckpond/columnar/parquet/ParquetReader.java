@@ -35,9 +35,7 @@ public final class ParquetReader {
             ColumnReaders.open(source, leaf, footer.chunk(rowGroup, column), footer.pagesEnd());
         readers.add(new RowGroupReader.Column(leaf.name(), reader));
       } catch (MalformedDataException e) {
-        throw new ParquetException(
-            "column " + leaf.name() + " of " + source.name() + " cannot be read: " + e.getMessage(),
-            e);
+        throw ColumnErrors.unreadable(leaf.name(), source.name(), e);
       }
     }
     return new RowGroupReader(source.name(), rows, readers);

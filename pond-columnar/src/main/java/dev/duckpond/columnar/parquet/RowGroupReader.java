@@ -41,16 +41,7 @@ final class RowGroupReader implements BatchReader {
     try {
       return column.reader().read(rows);
     } catch (MalformedDataException e) {
-      throw new ParquetException(
-          "column "
-              + column.name()
-              + " of "
-              + file
-              + " is damaged in the page at byte "
-              + column.reader().pagePosition()
-              + ": "
-              + e.getMessage(),
-          e);
+      throw ColumnErrors.damaged(column.name(), file, column.reader().pagePosition(), e);
     }
   }
 

@@ -4,8 +4,8 @@ import dev.duckpond.columnar.parquet.encoding.ByteRanges;
 import dev.duckpond.columnar.parquet.encoding.MalformedDataException;
 import dev.duckpond.columnar.parquet.encoding.ValueDecoder;
 import dev.duckpond.columnar.parquet.page.DataPage;
+import dev.duckpond.columnar.parquet.page.DataPages;
 import dev.duckpond.columnar.parquet.page.DictionaryPage;
-import dev.duckpond.columnar.parquet.page.PageReader;
 import dev.duckpond.columnar.type.ColumnType;
 import dev.duckpond.columnar.vector.BytesVector;
 import dev.duckpond.columnar.vector.ConstantVectors;
@@ -29,7 +29,7 @@ final class BytesColumnReader extends ColumnReader {
   private @Nullable ValueDecoder<ByteRanges> values;
 
   BytesColumnReader(
-      PageReader pages, ColumnType type, FixedColumnReader.Decoders<ByteRanges> decoders) {
+      DataPages pages, ColumnType type, FixedColumnReader.Decoders<ByteRanges> decoders) {
     super(pages);
     this.type = type;
     this.decoders = decoders;

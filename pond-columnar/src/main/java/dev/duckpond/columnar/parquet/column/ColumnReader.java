@@ -3,8 +3,8 @@ package dev.duckpond.columnar.parquet.column;
 import dev.duckpond.columnar.parquet.encoding.LevelDecoder;
 import dev.duckpond.columnar.parquet.encoding.MalformedDataException;
 import dev.duckpond.columnar.parquet.page.DataPage;
+import dev.duckpond.columnar.parquet.page.DataPages;
 import dev.duckpond.columnar.parquet.page.DictionaryPage;
-import dev.duckpond.columnar.parquet.page.PageReader;
 import dev.duckpond.columnar.vector.Vector;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ColumnReader {
   private static final int SKIPPED_AT_ONCE = 2048;
 
-  private final PageReader pages;
+  private final DataPages pages;
 
   /** Rows of the current page not yet read. */
   private int left;
@@ -26,7 +26,7 @@ public abstract class ColumnReader {
   private @Nullable LevelDecoder definition;
   private boolean[] spareNulls = {};
 
-  ColumnReader(PageReader pages) {
+  ColumnReader(DataPages pages) {
     this.pages = pages;
   }
 

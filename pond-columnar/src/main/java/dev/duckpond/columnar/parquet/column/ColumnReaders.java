@@ -9,6 +9,7 @@ import dev.duckpond.columnar.parquet.metadata.Chunk;
 import dev.duckpond.columnar.parquet.metadata.Conversion;
 import dev.duckpond.columnar.parquet.metadata.Leaf;
 import dev.duckpond.columnar.parquet.metadata.LeafType;
+import dev.duckpond.columnar.parquet.page.DataPages;
 import dev.duckpond.columnar.parquet.page.PageReader;
 import dev.duckpond.columnar.scan.RandomAccessSource;
 import dev.duckpond.columnar.type.ColumnType;
@@ -36,16 +37,39 @@ public final class ColumnReaders {
    */
   public static ColumnReader open(RandomAccessSource source, Leaf leaf, Chunk chunk, long fileEnd)
       throws MalformedDataException {
+    if (!leaf.isFlat()) {
+      throw new MalformedDataException("it is nested or repeated");
+    }
+    return of(leaf, pages(source, leaf, chunk, fileEnd));
+  }
+
+  /** The pages of a leaf, as the reader of its values wants them. */
+  static PageReader pages(RandomAccessSource source, Leaf leaf, Chunk chunk, long fileEnd)
+      throws MalformedDataException {
+    LeafType type = readable(leaf);
+    boolean retained = type.type().physicalType() == PhysicalType.BYTES;
+    return new PageReader(source, leaf, chunk, fileEnd, retained);
+  }
+
+  /** A reader for values of a leaf. */
+  static ColumnReader of(Leaf leaf, DataPages pages) throws MalformedDataException {
+    return new ColumnReaders(leaf, readable(leaf)).open(pages);
+  }
+
+  /** What the values of a leaf are. */
+  static ColumnType type(Leaf leaf) throws MalformedDataException {
+    return readable(leaf).type();
+  }
+
+  private static LeafType readable(Leaf leaf) throws MalformedDataException {
     LeafType type = leaf.type();
     if (type == null) {
       throw new MalformedDataException(leaf.refusal());
     }
-    boolean retained = type.type().physicalType() == PhysicalType.BYTES;
-    PageReader pages = new PageReader(source, leaf, chunk, fileEnd, retained);
-    return new ColumnReaders(leaf, type).open(pages);
+    return type;
   }
 
-  private ColumnReader open(PageReader pages) {
+  private ColumnReader open(DataPages pages) {
     return switch (type.physicalType()) {
       case BOOLEAN -> new FixedColumnReader<>(pages, type, new BooleanArrays(), Decoding::booleans);
       case INT -> new FixedColumnReader<>(pages, type, new IntArrays(), this::ints);

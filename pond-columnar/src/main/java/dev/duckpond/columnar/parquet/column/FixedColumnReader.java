@@ -4,8 +4,8 @@ import dev.duckpond.columnar.parquet.encoding.EncodedBytes;
 import dev.duckpond.columnar.parquet.encoding.MalformedDataException;
 import dev.duckpond.columnar.parquet.encoding.ValueDecoder;
 import dev.duckpond.columnar.parquet.page.DataPage;
+import dev.duckpond.columnar.parquet.page.DataPages;
 import dev.duckpond.columnar.parquet.page.DictionaryPage;
-import dev.duckpond.columnar.parquet.page.PageReader;
 import dev.duckpond.columnar.type.ColumnType;
 import dev.duckpond.columnar.vector.Vector;
 import java.io.IOException;
@@ -29,8 +29,7 @@ final class FixedColumnReader<A> extends ColumnReader {
   private @Nullable Dictionary<A> dictionary;
   private @Nullable ValueDecoder<A> decoder;
 
-  FixedColumnReader(
-      PageReader pages, ColumnType type, ValueArrays<A> arrays, Decoders<A> decoders) {
+  FixedColumnReader(DataPages pages, ColumnType type, ValueArrays<A> arrays, Decoders<A> decoders) {
     super(pages);
     this.type = type;
     this.arrays = arrays;

@@ -19,5 +19,7 @@ public enum Conversion {
   /** INT96: nanoseconds of the day and Julian day to microseconds. */
   INT96,
   /** Half-precision floating-point numbers in two bytes. */
-  FLOAT16
+  FLOAT16,
+  /** They are the same, but what bounds mean is not known. */
+  UNORDERED
 }

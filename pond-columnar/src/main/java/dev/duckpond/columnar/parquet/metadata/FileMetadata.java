@@ -43,15 +43,16 @@ public record FileMetadata(List<Leaf> leaves, List<Group> rowGroups) {
       throw new MalformedDataException("the footer ends too early", e);
     }
     List<Leaf> leaves = SchemaTree.leaves(file.getSchema());
+    StatisticsReader statistics = new StatisticsReader(file);
     List<Group> groups = new ArrayList<>();
     for (org.apache.parquet.format.RowGroup group : file.getRow_groups()) {
-      groups.add(group(file, group, leaves));
+      groups.add(group(statistics, group, leaves));
     }
     return new FileMetadata(leaves, groups);
   }
 
   private static Group group(
-      FileMetaData file, org.apache.parquet.format.RowGroup group, List<Leaf> leaves)
+      StatisticsReader reader, org.apache.parquet.format.RowGroup group, List<Leaf> leaves)
       throws MalformedDataException {
     if (group.getNum_rows() < 0) {
       throw new MalformedDataException("a row group of " + group.getNum_rows() + " rows");
@@ -69,7 +70,7 @@ public record FileMetadata(List<Leaf> leaves, List<Group> rowGroups) {
       ColumnChunk column = group.getColumns().get(i);
       Leaf leaf = leaves.get(i);
       chunks.add(chunk(column, leaf, group.getNum_rows()));
-      statistics.add(BoundsReader.statistics(file, i, column, leaf, group.getNum_rows()));
+      statistics.add(reader.read(i, leaf, column, group.getNum_rows()));
     }
     return new Group(group.getNum_rows(), chunks, statistics);
   }

@@ -1,6 +1,7 @@
 package dev.duckpond.columnar.parquet.metadata;
 
 import java.util.List;
+import org.apache.parquet.format.FieldRepetitionType;
 import org.apache.parquet.format.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path names from the top down
  * @param physicalType how values are stored
+ * @param presences how often each element of the path occurs within the one before
  * @param typeLength bytes of a FIXED_LEN_BYTE_ARRAY value, at least 1; 0 for the other types
  * @param maxDefinition definition level of a value that is there
  * @param maxRepetition number of repeated elements along the path
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Leaf(
     List<String> path,
+    List<FieldRepetitionType> presences,
     Type physicalType,
     int typeLength,
     int maxDefinition,
@@ -25,6 +28,7 @@ public record Leaf(
     String refusal) {
   public Leaf {
     path = List.copyOf(path);
+    presences = List.copyOf(presences);
   }
 
   /** The path joined by dots, for messages. */

@@ -14,6 +14,7 @@ public final class SchemaTree {
   private final List<SchemaElement> elements;
   private final List<Leaf> leaves = new ArrayList<>();
   private final List<String> path = new ArrayList<>();
+  private final List<FieldRepetitionType> presences = new ArrayList<>();
   private int next = 1;
 
   private SchemaTree(List<SchemaElement> elements) {
@@ -56,13 +57,19 @@ public final class SchemaTree {
       definition++;
       repetition++;
     }
+    if (presence == null) {
+      throw new MalformedDataException(
+          "column " + element.getName() + " is neither required, optional nor repeated");
+    }
     path.add(element.getName());
+    presences.add(presence);
     if (element.isSetType()) {
       leaves.add(leaf(element, definition, repetition));
     } else {
       visitChildren(element.getNum_children(), definition, repetition);
     }
     path.remove(path.size() - 1);
+    presences.remove(presences.size() - 1);
   }
 
   private Leaf leaf(SchemaElement element, int definition, int repetition)
@@ -79,9 +86,10 @@ public final class SchemaTree {
       }
     }
     try {
-      return new Leaf(path, type, length, definition, repetition, TypeMapping.of(element), "");
+      return new Leaf(
+          path, presences, type, length, definition, repetition, TypeMapping.of(element), "");
     } catch (MalformedDataException e) {
-      return new Leaf(path, type, length, definition, repetition, null, e.getMessage());
+      return new Leaf(path, presences, type, length, definition, repetition, null, e.getMessage());
     }
   }
 }

@@ -30,8 +30,10 @@ final class TypeMapping {
    */
   static LeafType of(SchemaElement element) throws MalformedDataException {
     TypeMapping mapping = new TypeMapping(element);
-    if (element.isSetLogicalType() && element.getLogicalType().getSetField() != null) {
-      return mapping.logical(element.getLogicalType());
+    if (element.isSetLogicalType()) {
+      return element.getLogicalType().getSetField() == null
+          ? mapping.unordered()
+          : mapping.logical(element.getLogicalType());
     }
     ConvertedType converted = element.getConverted_type();
     return converted == null ? mapping.plain() : mapping.converted(converted);
@@ -54,7 +56,8 @@ final class TypeMapping {
       }
       case UUID -> fixed(16, ColumnType.UUID, Conversion.NONE);
       case FLOAT16 -> fixed(2, ColumnType.REAL, Conversion.FLOAT16);
-      case MAP, LIST, UNKNOWN, BSON, VARIANT, GEOMETRY, GEOGRAPHY -> plain();
+      case MAP, LIST, UNKNOWN, BSON -> plain();
+      case VARIANT, GEOMETRY, GEOGRAPHY -> unordered();
     };
   }
 
@@ -77,7 +80,8 @@ final class TypeMapping {
       case INT_16 -> integer(16, true);
       case INT_32 -> integer(32, true);
       case INT_64 -> integer(64, true);
-      case MAP, MAP_KEY_VALUE, LIST, BSON, INTERVAL -> plain();
+      case MAP, MAP_KEY_VALUE, LIST, BSON -> plain();
+      case INTERVAL -> unordered();
     };
   }
 
@@ -91,6 +95,14 @@ final class TypeMapping {
       case DOUBLE -> new LeafType(ColumnType.DOUBLE, Conversion.NONE);
       case BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY -> new LeafType(ColumnType.VARBINARY, Conversion.NONE);
     };
+  }
+
+  /** INT96 has no bounds in any case. */
+  private LeafType unordered() {
+    LeafType plain = plain();
+    return plain.conversion() == Conversion.NONE
+        ? new LeafType(plain.type(), Conversion.UNORDERED)
+        : plain;
   }
 
   private LeafType text() throws MalformedDataException {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Messages of a {@link MalformedDataException} do not name the page: {@link #position()} does.
  */
-public final class PageReader {
+public final class PageReader implements DataPages {
   private static final int HEADER_GUESS = 16 << 10;
 
   /** Files written before parquet-mr 1.2.9 leave a dictionary page's header out of the length. */
@@ -73,12 +73,12 @@ public final class PageReader {
     this.position = chunk.start();
   }
 
-  /** Where the current page's header starts in the file. */
+  @Override
   public long position() {
     return position;
   }
 
-  /** Moves to the next data page; false when all values have been passed. */
+  @Override
   public boolean next() throws IOException {
     while (valuesLeft > 0) {
       readHeader();
@@ -137,7 +137,7 @@ public final class PageReader {
     next = body + header.getCompressed_page_size();
   }
 
-  /** Values in the current page, nulls and empty lists included. */
+  @Override
   public int valueCount() throws MalformedDataException {
     if (header.getType() == PageType.DATA_PAGE && header.isSetData_page_header()) {
       return header.getData_page_header().getNum_values();
@@ -147,7 +147,7 @@ public final class PageReader {
     throw new MalformedDataException("a page without the header of its kind");
   }
 
-  /** Decompresses the current page. */
+  @Override
   public DataPage load() throws IOException {
     return header.getType() == PageType.DATA_PAGE_V2
         ? loadV2(header.getData_page_header_v2())
@@ -210,10 +210,7 @@ public final class PageReader {
         values);
   }
 
-  /**
-   * Decompresses the dictionary page that came before the current page; null when there was none.
-   * May be called before the current page is loaded, not after.
-   */
+  @Override
   public @Nullable DictionaryPage loadDictionary() throws IOException {
     PageHeader found = dictionaryHeader;
     if (found == null) {
