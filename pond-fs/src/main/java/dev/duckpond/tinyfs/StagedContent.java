@@ -62,11 +62,21 @@ public final class StagedContent {
     return Optional.ofNullable(file);
   }
 
+  /** The same content, which a temporary file holds now. */
+  public StagedContent inFile(Path holder) {
+    return inFile(holder, size, sha256);
+  }
+
   /** Reads it where it is. */
   public RandomAccessSource open(String name) throws IOException {
     return bytes != null
         ? new ByteArraySource(name, bytes)
         : FileSource.open(name, Objects.requireNonNull(file));
+  }
+
+  /** All of it; for small content only. */
+  public byte[] readAll() throws IOException {
+    return bytes != null ? bytes : Files.readAllBytes(Objects.requireNonNull(file));
   }
 
   /** Deletes the temporary file, if there is one still. */

@@ -1,0 +1,28 @@
+package dev.duckpond.tlogfs;
+
+import dev.duckpond.tinyfs.NodeVersion;
+import java.util.Optional;
+
+/**
+ * A row of the oplog, without its content.
+ *
+ * @param contentSize in bytes
+ * @param contentSha256 of the content; always there when the content is in a large file
+ * @param file the path of the data file that holds the row
+ * @param position of the row in that file, from 0
+ */
+record OplogRow(
+    NodeVersion version,
+    RowFormat format,
+    long contentSize,
+    Optional<String> contentSha256,
+    String file,
+    int position) {
+  boolean isLarge() {
+    return contentSize >= OplogSchema.LARGE_FILE_SIZE;
+  }
+
+  boolean isDirectory() {
+    return format != RowFormat.INLINE;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.duckpond.tlogfs;
+
+import dev.duckpond.tinyfs.NodeId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A directory and the versions of the files and symlinks kept with it. Immutable. */
+final class Partition {
+  static final Partition EMPTY = new Partition(null, LayeredMap.empty());
+
+  private final @Nullable DirectoryState directory;
+  private final LayeredMap<NodeId, List<OplogRow>> nodes;
+
+  private Partition(@Nullable DirectoryState directory, LayeredMap<NodeId, List<OplogRow>> nodes) {
+    this.directory = directory;
+    this.nodes = nodes;
+  }
+
+  /** The directory, or null when none of its rows were read. */
+  @Nullable DirectoryState directory() {
+    return directory;
+  }
+
+  /** The rows of a file or symlink by version; none for an unknown node. */
+  List<OplogRow> versions(NodeId node) {
+    List<OplogRow> versions = nodes.get(node);
+    return versions == null ? List.of() : versions;
+  }
+
+  /** This partition with more rows. */
+  Partition with(List<OplogRow> rows, OplogContent content) throws IOException {
+    List<OplogRow> directoryRows = new ArrayList<>();
+    Map<NodeId, List<OplogRow>> added = new HashMap<>();
+    for (OplogRow row : rows) {
+      if (row.isDirectory()) {
+        directoryRows.add(row);
+      } else {
+        added.computeIfAbsent(row.version().node(), node -> new ArrayList<>()).add(row);
+      }
+    }
+    Map<NodeId, Optional<List<OplogRow>>> changed = new HashMap<>();
+    added.forEach((node, more) -> changed.put(node, Optional.of(merged(versions(node), more))));
+    return new Partition(
+        directoryWith(directoryRows, content), changed.isEmpty() ? nodes : nodes.with(changed));
+  }
+
+  private @Nullable DirectoryState directoryWith(List<OplogRow> rows, OplogContent content)
+      throws IOException {
+    rows.sort(Comparator.comparingLong(row -> row.version().version()));
+    int start = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).format() == RowFormat.FULL_DIRECTORY) {
+        start = i;
+      }
+    }
+    DirectoryState state = directory;
+    for (OplogRow row : rows.subList(start, rows.size())) {
+      if (state == null || row.version().version() > state.version().version()) {
+        state = after(state, row, content);
+      }
+    }
+    return state;
+  }
+
+  private static DirectoryState after(
+      @Nullable DirectoryState before, OplogRow row, OplogContent content) throws IOException {
+    try {
+      return DirectoryState.after(before, row, DirectoryCodec.decode(content.read(row)));
+    } catch (IllegalArgumentException broken) {
+      throw OplogReader.corrupt(
+          row.file(), "has a broken directory: " + broken.getMessage(), broken);
+    }
+  }
+
+  /** A node that moved away and came back has some rows twice, the same each time. */
+  private static List<OplogRow> merged(List<OplogRow> known, List<OplogRow> more) {
+    List<OplogRow> all = new ArrayList<>(known);
+    all.addAll(more);
+    all.sort(Comparator.comparingLong(row -> row.version().version()));
+    for (int i = all.size() - 1; i > 0; i--) {
+      if (all.get(i).version().version() == all.get(i - 1).version().version()) {
+        all.remove(i);
+      }
+    }
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.duckpond.tlogfs;
+
+import dev.duckpond.tlogfs.delta.DataFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data files of one partition at some version, read when they are first needed. What an earlier
+ * version had read already is not read again. Thread-safe.
+ */
+final class PartitionFiles {
+  private final List<DataFile> files;
+  private List<DataFile> unread;
+  private @Nullable Partition read;
+
+  private PartitionFiles(List<DataFile> files, List<DataFile> unread, @Nullable Partition read) {
+    this.files = files;
+    this.unread = unread;
+    this.read = read;
+  }
+
+  static PartitionFiles of(List<DataFile> files) {
+    return new PartitionFiles(List.copyOf(files), List.copyOf(files), null);
+  }
+
+  List<DataFile> files() {
+    return files;
+  }
+
+  /** These files and one more. */
+  synchronized PartitionFiles with(DataFile file) {
+    return new PartitionFiles(plus(files, file), plus(unread, file), read);
+  }
+
+  synchronized Partition partition(OplogReader reader, OplogContent content) throws IOException {
+    Partition known = read == null ? Partition.EMPTY : read;
+    if (!unread.isEmpty()) {
+      List<OplogRow> rows = new ArrayList<>();
+      for (DataFile file : unread) {
+        rows.addAll(reader.rows(file));
+      }
+      known = known.with(rows, content);
+      unread = List.of();
+    }
+    read = known;
+    return known;
+  }
+
+  private static List<DataFile> plus(List<DataFile> files, DataFile file) {
+    List<DataFile> longer = new ArrayList<>(files.size() + 1);
+    longer.addAll(files);
+    longer.add(file);
+    return List.copyOf(longer);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.duckpond.tlogfs;
+
+import dev.duckpond.tinyfs.NodeId;
+import dev.duckpond.tlogfs.delta.CommitDescription;
+import dev.duckpond.tlogfs.delta.DataFile;
+import dev.duckpond.tlogfs.delta.DeltaTable;
+import dev.duckpond.tlogfs.delta.LogEntry;
+import dev.duckpond.tlogfs.disk.GuardedDisk;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The open parts of a pond, and the one way to change it. Thread-safe. */
+final class PondStore {
+  private final Path directory;
+  private final GuardedDisk disk;
+  private final DeltaTable table;
+  private final OplogReader reader;
+  private final OplogWriter writer;
+  private final LargeFiles largeFiles;
+  private final OplogContent content;
+  private final ReentrantLock commitLock = new ReentrantLock(true);
+  private PondState state;
+
+  private PondStore(Path directory, GuardedDisk disk, DeltaTable table, PondState state) {
+    this.directory = directory;
+    this.disk = disk;
+    this.table = table;
+    this.state = state;
+    this.reader = new OplogReader(directory);
+    this.writer = new OplogWriter(directory, disk);
+    this.largeFiles = new LargeFiles(directory, disk);
+    this.content = new OplogContent(reader, largeFiles);
+  }
+
+  static PondStore open(Path directory, GuardedDisk disk) throws IOException {
+    DeltaTable table = DeltaTable.open(directory, OplogSchema.PART_ID, disk);
+    long version = table.version();
+    return new PondStore(directory, disk, table, PondState.of(version, table.files(version)));
+  }
+
+  LargeFiles largeFiles() {
+    return largeFiles;
+  }
+
+  /** The newest version, whoever made it. */
+  synchronized StoredTree newest() throws IOException {
+    for (LogEntry entry : table.entriesAfter(state.version())) {
+      state = state.after(entry);
+    }
+    return tree(state);
+  }
+
+  /** The version of this number, which exists. */
+  StoredTree at(long version) throws IOException {
+    return tree(PondState.of(version, table.files(version)));
+  }
+
+  private StoredTree tree(PondState of) {
+    return new StoredTree(of, reader, content);
+  }
+
+  Optional<LogEntry> describe(long version) throws IOException {
+    return table.describe(version);
+  }
+
+  /**
+   * Commits changes made above one version as the next after the newest.
+   *
+   * @return the pond with the changes
+   * @throws TransactionConflictException when commits made meanwhile exclude them
+   */
+  StoredTree commit(StoredTree start, StagedChanges changes, CommitDescription description)
+      throws IOException {
+    commitLock.lock();
+    try {
+      disk.requireSound(directory);
+      publishLargeContent(changes);
+      while (true) {
+        StoredTree now = newest();
+        if (now.version() > start.version()) {
+          new ConflictCheck(start, now).check(changes);
+        }
+        List<DataFile> files = write(changes, now, start.version() + 1);
+        if (table.commit(now.version(), files, description)) {
+          return newest();
+        }
+        // Another process was faster: see what it did, and try once more.
+        delete(files);
+      }
+    } finally {
+      commitLock.unlock();
+    }
+  }
+
+  private void publishLargeContent(StagedChanges changes) throws IOException {
+    for (StagedPartition partition : changes.partitions()) {
+      for (List<StagedRow> rows : partition.rows().values()) {
+        for (StagedRow row : rows) {
+          if (row instanceof StagedRow.New added
+              && added.content().size() >= OplogSchema.LARGE_FILE_SIZE) {
+            largeFiles.publish(added.content().file().orElseThrow(), added.content().sha256());
+          }
+        }
+      }
+    }
+  }
+
+  private List<DataFile> write(StagedChanges changes, StoredTree now, long sequence)
+      throws IOException {
+    List<DataFile> files = new ArrayList<>();
+    try {
+      for (StagedPartition partition : changes.partitions()) {
+        List<RowToWrite> rows = rows(partition, now);
+        if (!rows.isEmpty()) {
+          files.add(writer.write(partition.id(), rows, sequence));
+        }
+      }
+      return files;
+    } catch (IOException | RuntimeException failure) {
+      try {
+        delete(files);
+      } catch (IOException second) {
+        failure.addSuppressed(second);
+      }
+      throw failure;
+    }
+  }
+
+  private List<RowToWrite> rows(StagedPartition partition, StoredTree now) throws IOException {
+    List<RowToWrite> rows = new ArrayList<>();
+    NodeId id = partition.id();
+    if (partition.changesDirectory()) {
+      RowToWrite row = DirectoryRows.next(partition, now.partition(id).directory());
+      if (row.isLarge()) {
+        largeFiles.publish(
+            largeFiles.stage(row.content().read()), row.contentSha256().orElseThrow());
+      }
+      rows.add(row);
+    }
+    for (List<StagedRow> versions : partition.rows().values()) {
+      for (StagedRow version : versions) {
+        rows.add(version.toWrite(now));
+      }
+    }
+    return rows;
+  }
+
+  private void delete(List<DataFile> files) throws IOException {
+    for (DataFile file : files) {
+      disk.delete(directory.resolve(file.path()));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.duckpond.tlogfs;
+
+import dev.duckpond.tinyfs.FileTree;
+import dev.duckpond.tinyfs.WorkingDirectory;
+import dev.duckpond.tlogfs.delta.CommitDescription;
+import dev.duckpond.tlogfs.delta.DeltaLogException;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.UUID;
+
+/** A transaction on a pond on disk. */
+final class PondTransaction implements Transaction {
+  private final PondStore store;
+  private final CommitInfo info;
+  private final TransactionPersistence persistence;
+  private final FileTree tree;
+  private boolean ended;
+
+  PondTransaction(PondStore store, CommitInfo info, Clock clock) throws IOException {
+    this.store = store;
+    this.info = info;
+    this.persistence = new TransactionPersistence(store.newest(), store.largeFiles(), clock);
+    this.tree = new FileTree(persistence, clock);
+  }
+
+  @Override
+  public WorkingDirectory root() {
+    return tree.root();
+  }
+
+  @Override
+  public long commit() throws IOException {
+    if (ended) {
+      throw new IllegalStateException("the transaction has ended already");
+    }
+    tree.requireComplete();
+    StoredTree start = persistence.stored();
+    if (persistence.staged().isEmpty()) {
+      finish(start);
+      return start.version();
+    }
+    CommitDescription description =
+        new CommitDescription(
+            UUID.randomUUID().toString(),
+            System.getProperty("user.name", ""),
+            info.message(),
+            info.command());
+    StoredTree committed;
+    try {
+      committed = store.commit(start, persistence.staged(), description);
+    } catch (DeltaLogException failure) {
+      throw new PondException(failure.getMessage(), failure);
+    }
+    finish(committed);
+    return committed.version();
+  }
+
+  private void finish(StoredTree shown) throws IOException {
+    ended = true;
+    persistence.end(shown);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!ended) {
+      ended = true;
+      try {
+        tree.abandonWriters();
+      } finally {
+        persistence.end();
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.duckpond.tlogfs.delta;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Reads single commits of a Delta log. */
+final class LogEntryReader {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Path logDirectory;
+  private final String partitionColumn;
+
+  LogEntryReader(Path logDirectory, String partitionColumn) {
+    this.logDirectory = logDirectory;
+    this.partitionColumn = partitionColumn;
+  }
+
+  Path file(long version) {
+    return logDirectory.resolve(String.format("%020d.json", version));
+  }
+
+  /** The newest commit's version, from the names of the files alone. */
+  Optional<Long> newestVersion() throws IOException {
+    try (Stream<Path> files = Files.list(logDirectory)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("\\d{20}\\.json"))
+          .map(name -> Long.parseLong(name.substring(0, 20)))
+          .max(Long::compare);
+    } catch (NoSuchFileException missing) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A commit, or nothing if there is none of this version yet.
+   *
+   * @throws DeltaLogException when it is damaged; names the file
+   */
+  Optional<LogEntry> read(long version) throws IOException {
+    return read(version, action -> true);
+  }
+
+  /** As {@link #read(long)}, but without the data files. */
+  Optional<LogEntry> readDescription(long version) throws IOException {
+    return read(version, line -> line.startsWith("{\"commitInfo\""));
+  }
+
+  private Optional<LogEntry> read(long version, Predicate<String> wanted) throws IOException {
+    Path file = file(version);
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException missing) {
+      return Optional.empty();
+    }
+    if (lines.isEmpty()) {
+      throw new DeltaLogException(
+          file + ": the commit is empty; a crash or a full disk cut it off");
+    }
+    EntryBuilder entry = new EntryBuilder(version);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!line.isBlank() && wanted.test(line)) {
+        try {
+          entry.add(MAPPER.readTree(line));
+        } catch (JsonProcessingException | IllegalArgumentException broken) {
+          throw new DeltaLogException(
+              file + ": the commit is damaged in line " + (i + 1) + ": not a Delta action", broken);
+        }
+      }
+    }
+    return Optional.of(entry.build());
+  }
+
+  private final class EntryBuilder {
+    private final long version;
+    private final List<DataFile> added = new ArrayList<>();
+    private final List<String> removed = new ArrayList<>();
+    private Instant timestamp = Instant.EPOCH;
+    private CommitDescription description = new CommitDescription("", "", "", "");
+
+    EntryBuilder(long version) {
+      this.version = version;
+    }
+
+    void add(JsonNode action) throws JsonProcessingException {
+      if (!action.isObject()) {
+        throw new IllegalArgumentException("not an object");
+      }
+      if (action.has("add")) {
+        JsonNode add = action.get("add");
+        added.add(
+            new DataFile(
+                decode(add.required("path").asText()),
+                add.required("partitionValues").required(partitionColumn).asText(),
+                add.required("size").asLong()));
+      } else if (action.has("remove")) {
+        removed.add(decode(action.get("remove").required("path").asText()));
+      } else if (action.has("commitInfo")) {
+        JsonNode info = action.get("commitInfo");
+        long milliseconds = info.path("inCommitTimestamp").asLong(info.path("timestamp").asLong());
+        timestamp = Instant.ofEpochMilli(milliseconds);
+        description = CommitInfoDecorator.read(info);
+      }
+    }
+
+    LogEntry build() {
+      return new LogEntry(version, timestamp, description, added, removed);
+    }
+  }
+
+  /** Paths in a log are URIs. */
+  static String decode(String path) {
+    return path.indexOf('%') < 0
+        ? path
+        : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+}
