@@ -4,7 +4,7 @@ import dev.duckpond.tinyfs.EntryType;
 import dev.duckpond.tinyfs.WorkingDirectory;
 import java.io.IOException;
 
-/** The directories and tables of a pond at one version, as JDBC names them. */
+/** Looks into a pond. */
 final class PondCatalog {
   private PondCatalog() {}
 

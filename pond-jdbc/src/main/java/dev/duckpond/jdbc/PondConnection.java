@@ -101,7 +101,32 @@ final class PondConnection extends AvaticaConnection {
   /** None of Avatica's own properties can be set. */
   @Override
   public ConnectionConfig config() {
-    return new ConnectionConfigImpl(new Properties());
+    return new AvaticaDefaults();
+  }
+
+  /**
+   * What Avatica asks of its properties. Answering here keeps the class that lists them, and the
+   * HTTP client it refers to, from being loaded.
+   */
+  private static final class AvaticaDefaults extends ConnectionConfigImpl {
+    AvaticaDefaults() {
+      super(new Properties());
+    }
+
+    @Override
+    public boolean transparentReconnectionEnabled() {
+      return false;
+    }
+
+    @Override
+    public int fetchSize() {
+      return 0;
+    }
+
+    @Override
+    public @Nullable String timeZone() {
+      return null;
+    }
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.duckpond.jdbc;
 
+import dev.duckpond.calcite.PreparedQuery;
 import dev.duckpond.jdbc.error.SqlExceptions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.calcite.avatica.AvaticaStatement;
 import org.apache.calcite.avatica.Meta;
+import org.apache.calcite.avatica.QueryState;
 import org.jspecify.annotations.Nullable;
 
 /** A statement. {@link #cancel} may be called from any thread, the rest from one at a time. */
@@ -92,6 +94,19 @@ final class PondStatement extends AvaticaStatement implements PondExecutable {
   @Override
   public boolean execute(String sql, String[] columnNames) throws SQLException {
     throw SqlExceptions.unsupported("generated keys");
+  }
+
+  /** Opens a result that is no statement's. */
+  PondResultSet show(PreparedQuery result) throws SQLException {
+    control.begin();
+    PondResultSet rows =
+        new PondResultSet(
+            this,
+            new QueryState(result.explain()),
+            new PondSignature(result.explain(), result),
+            connection.getTimeZone());
+    openResultSet = rows;
+    return rows.execute();
   }
 
   @Override
