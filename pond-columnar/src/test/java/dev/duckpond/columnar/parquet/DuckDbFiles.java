@@ -57,8 +57,16 @@ final class DuckDbFiles implements AutoCloseable {
             });
       }
     }
+    return columns("SELECT " + String.join(", ", expressions) + from);
+  }
+
+  /** All values of a CSV file, as they are written there; empty ones are null. */
+  List<List<String>> readCsv(Path file) throws SQLException {
+    return columns("SELECT * FROM read_csv('" + file + "', all_varchar = true, header = true)");
+  }
+
+  private List<List<String>> columns(String sql) throws SQLException {
     List<List<String>> texts = new ArrayList<>();
-    String sql = "SELECT " + String.join(", ", expressions) + from;
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       int count = rows.getMetaData().getColumnCount();

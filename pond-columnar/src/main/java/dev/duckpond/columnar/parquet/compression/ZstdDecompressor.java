@@ -1,6 +1,7 @@
 package dev.duckpond.columnar.parquet.compression;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,10 +34,11 @@ public final class ZstdDecompressor implements Decompressor {
   public void decompress(
       byte[] source, int offset, int length, byte[] target, int targetOffset, int targetLength)
       throws IOException {
-    long size =
-        Zstd.decompressByteArray(target, targetOffset, targetLength, source, offset, length);
-    if (Zstd.isError(size)) {
-      throw new IOException("zstd: " + Zstd.getErrorName(size));
+    long size;
+    try {
+      size = Zstd.decompressByteArray(target, targetOffset, targetLength, source, offset, length);
+    } catch (ZstdException e) {
+      throw new IOException(e.getMessage(), e);
     }
     if (size != targetLength) {
       throw new IOException("zstd data of " + size + " bytes, not " + targetLength);

@@ -7,7 +7,6 @@ package dev.duckpond.columnar.parquet.encoding;
 public final class PlainInt96 implements ValueDecoder<long[]> {
   private static final long JULIAN_DAY_OF_1970 = 2_440_588;
   private static final long MICROS_OF_DAY = 86_400_000_000L;
-  private static final long MAX_DAYS = Long.MAX_VALUE / MICROS_OF_DAY - 1;
   private static final int WIDTH = 12;
 
   private final byte[] buffer;
@@ -26,15 +25,9 @@ public final class PlainInt96 implements ValueDecoder<long[]> {
     for (int i = 0; i < count; i++, position += WIDTH) {
       long nanos = LittleEndian.getLong(buffer, position);
       long days = LittleEndian.getInt(buffer, position + 8) - JULIAN_DAY_OF_1970;
-      if (days > MAX_DAYS || days < -MAX_DAYS) {
-        throw new MalformedDataException(
-            "INT96 day " + days + " is outside of what microseconds can count");
-      }
-      long micros = Math.floorDiv(nanos, 1_000L);
-      if (micros > MICROS_OF_DAY || micros < -MICROS_OF_DAY) {
-        throw new MalformedDataException("INT96 time of day of " + nanos + " nanoseconds");
-      }
-      target[offset + i] = days * MICROS_OF_DAY + micros;
+      // Sums wrap around on purpose: Spark overflows when it splits instants far from today into
+      // day and time, and the same overflow puts them together again.
+      target[offset + i] = days * MICROS_OF_DAY + Math.floorDiv(nanos, 1_000L);
     }
   }
 }
