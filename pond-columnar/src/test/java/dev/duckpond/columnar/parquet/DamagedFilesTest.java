@@ -73,7 +73,7 @@ class DamagedFilesTest {
   void flippedBytesNeverLeadToAnotherError(String options) throws Exception {
     byte[] bytes = write(options);
     Random random = new Random(42);
-    for (int i = 0; i < 1_500; i++) {
+    for (int i = 0; i < 600; i++) {
       byte[] damaged = bytes.clone();
       int position = random.nextInt(bytes.length);
       damaged[position] ^= (byte) (i % 3 == 0 ? 1 << random.nextInt(8) : 1 + random.nextInt(255));
