@@ -9,8 +9,10 @@ import dev.duckpond.tinyfs.WorkingDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ final class ImportPlan {
   private final String target;
   private final boolean intoDirectory;
   private final List<ImportStep> steps = new ArrayList<>();
+  private final Map<String, EntryType> types = new HashMap<>();
 
   private ImportPlan(WorkingDirectory directory, String target) throws IOException {
     this.directory = directory;
@@ -48,8 +51,7 @@ final class ImportPlan {
   private void add(SourceUrl url, Path file) throws IOException {
     String path =
         intoDirectory ? target + (target.endsWith("/") ? "" : "/") + file.getFileName() : target;
-    Optional<EntryType> existing =
-        directory.exists(path) ? Optional.of(directory.metadata(path).type()) : Optional.empty();
+    Optional<EntryType> existing = existing(path);
     EntryType type = type(url, existing);
     if (existing.isPresent() && existing.get() != type) {
       throw new PondFileException(
@@ -63,7 +65,17 @@ final class ImportPlan {
               + type.text()
               + suggestion(url, existing.get()));
     }
+    types.put(path, type);
     steps.add(new ImportStep(url, file, path, type));
+  }
+
+  /** The type of the file at a path, be it there already or one of this copy's. */
+  private Optional<EntryType> existing(String path) throws IOException {
+    EntryType planned = types.get(path);
+    if (planned != null) {
+      return Optional.of(planned);
+    }
+    return directory.exists(path) ? Optional.of(directory.metadata(path).type()) : Optional.empty();
   }
 
   private static EntryType type(SourceUrl url, Optional<EntryType> existing) {
