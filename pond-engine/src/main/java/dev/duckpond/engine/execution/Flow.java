@@ -3,6 +3,7 @@ package dev.duckpond.engine.execution;
 import dev.duckpond.engine.operator.BatchOperator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Rows on their way to a sink. The branches of a stage are worked on together; a stage begins when
@@ -21,6 +22,14 @@ record Flow(List<List<Branch>> stages) {
     return new Flow(
         stages.stream()
             .map(stage -> stage.stream().map(branch -> branch.then(operator)).toList())
+            .toList());
+  }
+
+  /** This flow, without reading anything if, once it could begin, nothing is needed. */
+  Flow unless(BooleanSupplier notNeeded) {
+    return new Flow(
+        stages.stream()
+            .map(stage -> stage.stream().map(branch -> branch.unless(notNeeded)).toList())
             .toList());
   }
 

@@ -1,7 +1,5 @@
 package dev.duckpond.engine.execution;
 
-import dev.duckpond.engine.ErrorCode;
-import dev.duckpond.engine.QueryException;
 import dev.duckpond.engine.operator.FilterOperator;
 import dev.duckpond.engine.operator.LimitSink;
 import dev.duckpond.engine.operator.OperatorContext;
@@ -9,9 +7,12 @@ import dev.duckpond.engine.operator.ProjectOperator;
 import dev.duckpond.engine.operator.Sink;
 import dev.duckpond.engine.operator.ValuesSource;
 import dev.duckpond.engine.operator.aggregate.AggregateSink;
+import dev.duckpond.engine.operator.join.JoinBuildSink;
+import dev.duckpond.engine.operator.sort.SortSink;
 import dev.duckpond.engine.plan.Aggregate;
 import dev.duckpond.engine.plan.Filter;
 import dev.duckpond.engine.plan.Join;
+import dev.duckpond.engine.plan.JoinType;
 import dev.duckpond.engine.plan.Limit;
 import dev.duckpond.engine.plan.PlanNode;
 import dev.duckpond.engine.plan.Project;
@@ -63,11 +64,20 @@ final class PlanCompiler {
       return Flow.of(new Branch(sink));
     } else if (node instanceof UnionAll union) {
       return union.inputs().stream().map(this::flow).reduce(new Flow(List.of()), Flow::union);
-    } else if (node instanceof Join) {
-      throw new QueryException(ErrorCode.FEATURE_NOT_SUPPORTED, "joins are not supported yet");
-    } else if (node instanceof Sort) {
-      throw new QueryException(ErrorCode.FEATURE_NOT_SUPPORTED, "sorting is not supported yet");
+    } else if (node instanceof Join join) {
+      return join(join);
+    } else if (node instanceof Sort sort) {
+      SortSink sink = new SortSink(sort, context);
+      end(flow(sort.input()), sink);
+      return Flow.of(new Branch(sink));
     }
     throw new IllegalArgumentException("no operator for " + node.getClass().getName());
+  }
+
+  private Flow join(Join join) {
+    JoinBuildSink build = new JoinBuildSink(join, context);
+    end(flow(join.right()), build);
+    Flow joined = flow(join.left()).unless(build::excludesAll).then(build::newProbe);
+    return join.type() == JoinType.FULL ? joined.followedBy(new Branch(build.unmatched())) : joined;
   }
 }
