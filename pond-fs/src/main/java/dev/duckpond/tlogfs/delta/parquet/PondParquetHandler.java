@@ -39,7 +39,7 @@ public final class PondParquetHandler implements ParquetHandler {
       CloseableIterator<FileStatus> toRead,
       StructType physicalSchema,
       Optional<Predicate> predicate) {
-    return new KernelFileReader(files, toRead, physicalSchema);
+    return new KernelFilesReader(files, toRead, physicalSchema);
   }
 
   /**
