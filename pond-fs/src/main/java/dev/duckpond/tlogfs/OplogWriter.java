@@ -18,10 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-/** Writes rows of one partition as one durable data file. */
+/**
+ * Writes data files, one a partition. They are durable, and may be referred to, once {@link
+ * #finish} was called. One writer serves one commit.
+ */
 final class OplogWriter {
   /** Few, since the content of a row is read together with that of its row group. */
   private static final int ROW_GROUP_ROWS = 128;
@@ -31,6 +36,7 @@ final class OplogWriter {
 
   private final Path pond;
   private final Disk disk;
+  private final Set<Path> changedDirectories = new LinkedHashSet<>();
 
   OplogWriter(Path pond, Disk disk) {
     this.pond = pond;
@@ -38,23 +44,22 @@ final class OplogWriter {
   }
 
   /**
-   * Writes a file that nothing refers to yet. On failure nothing is left.
+   * Writes a file. On failure nothing of it is left.
    *
    * @param sequence of the transaction
    */
   DataFile write(NodeId partition, List<RowToWrite> rows, long sequence) throws IOException {
     Path directory = pond.resolve(directoryName(partition));
-    boolean added = disk.createDirectory(directory);
+    if (disk.createDirectory(directory)) {
+      changedDirectories.add(pond);
+    }
+    changedDirectories.add(directory);
     Path file = directory.resolve(UUID.randomUUID() + ".parquet");
     try {
       try (OutputStream output = new BufferedOutputStream(disk.create(file))) {
         writeRows(output, rows, sequence);
       }
       disk.force(file);
-      disk.forceDirectory(directory);
-      if (added) {
-        disk.forceDirectory(pond);
-      }
     } catch (IOException | RuntimeException failure) {
       try {
         disk.delete(file);
@@ -64,6 +69,14 @@ final class OplogWriter {
       throw failure;
     }
     return new DataFile(pond.relativize(file).toString(), partition.text(), Files.size(file));
+  }
+
+  /** Makes the names of all files written durable, each directory once. */
+  void finish() throws IOException {
+    for (Path directory : changedDirectories) {
+      disk.forceDirectory(directory);
+    }
+    changedDirectories.clear();
   }
 
   static String directoryName(NodeId partition) {

@@ -58,7 +58,9 @@ public final class Pond implements AutoCloseable {
       RowToWrite root =
           DirectoryRows.first(
               NodeId.ROOT, clock.instant().truncatedTo(ChronoUnit.MICROS), List.of());
-      DataFile file = new OplogWriter(absolute, guarded).write(NodeId.ROOT, List.of(root), 0);
+      OplogWriter writer = new OplogWriter(absolute, guarded);
+      DataFile file = writer.write(NodeId.ROOT, List.of(root), 0);
+      writer.finish();
       CommitDescription description =
           new CommitDescription(
               UUID.randomUUID().toString(),

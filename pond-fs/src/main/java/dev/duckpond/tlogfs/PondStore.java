@@ -19,7 +19,6 @@ final class PondStore {
   private final GuardedDisk disk;
   private final DeltaTable table;
   private final OplogReader reader;
-  private final OplogWriter writer;
   private final LargeFiles largeFiles;
   private final OplogContent content;
   private final ReentrantLock commitLock = new ReentrantLock(true);
@@ -31,7 +30,6 @@ final class PondStore {
     this.table = table;
     this.state = state;
     this.reader = new OplogReader(directory);
-    this.writer = new OplogWriter(directory, disk);
     this.largeFiles = new LargeFiles(directory, disk);
     this.content = new OplogContent(reader, largeFiles);
   }
@@ -112,6 +110,7 @@ final class PondStore {
   private List<DataFile> write(StagedChanges changes, StoredTree now, long sequence)
       throws IOException {
     List<DataFile> files = new ArrayList<>();
+    OplogWriter writer = new OplogWriter(directory, disk);
     try {
       for (StagedPartition partition : changes.partitions()) {
         List<RowToWrite> rows = rows(partition, now);
@@ -119,6 +118,7 @@ final class PondStore {
           files.add(writer.write(partition.id(), rows, sequence));
         }
       }
+      writer.finish();
       return files;
     } catch (IOException | RuntimeException failure) {
       try {
