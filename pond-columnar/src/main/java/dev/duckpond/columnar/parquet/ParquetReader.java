@@ -1,22 +1,17 @@
 package dev.duckpond.columnar.parquet;
 
-import dev.duckpond.columnar.parquet.column.ColumnReader;
-import dev.duckpond.columnar.parquet.column.ColumnReaders;
-import dev.duckpond.columnar.parquet.encoding.MalformedDataException;
-import dev.duckpond.columnar.parquet.metadata.Leaf;
 import dev.duckpond.columnar.scan.BatchReader;
 import dev.duckpond.columnar.scan.RandomAccessSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Reads the rows of Parquet files as column batches. */
 public final class ParquetReader {
   private ParquetReader() {}
 
   /**
-   * Reads one row group.
+   * Reads one row group. Its batches hold all their columns and depend on nothing.
    *
    * @param source the file, which stays open until the reader is closed, and is then left open
    * @param columns positions in the footer's schema, in the order wanted; may be empty
@@ -25,19 +20,44 @@ public final class ParquetReader {
   public static BatchReader open(
       RandomAccessSource source, ParquetFooter footer, int rowGroup, int[] columns)
       throws IOException {
-    long rows = footer.rowGroups().get(rowGroup).rowCount();
-    List<RowGroupReader.Column> readers = new ArrayList<>(columns.length);
+    return new RowGroupReader(
+        footer.rowGroups().get(rowGroup).rowCount(),
+        columns(source, footer, rowGroup, columns),
+        false);
+  }
+
+  /**
+   * Reads one row group, decoding a column of a batch only when it is asked for; pages no row of
+   * which is asked for are not even decompressed.
+   *
+   * <p>Columns can be asked for until the reader is closed, in any order, by any thread; soonest is
+   * best: a batch before one that was read already means starting over from the first page. Who
+   * keeps a batch for longer calls {@link dev.duckpond.columnar.vector.ColumnBatch#loadAll}. A
+   * column that turns out to be damaged is reported by an {@link java.io.UncheckedIOException} with
+   * a {@link ParquetException} as its cause.
+   *
+   * @param source the file, which stays open until the reader is closed, and is then left open
+   * @param columns positions in the footer's schema, in the order wanted; may be empty
+   * @throws ParquetException when a column cannot be read; names the file and the column
+   */
+  public static BatchReader openLazily(
+      RandomAccessSource source, ParquetFooter footer, int rowGroup, int[] columns)
+      throws IOException {
+    return new RowGroupReader(
+        footer.rowGroups().get(rowGroup).rowCount(),
+        columns(source, footer, rowGroup, columns),
+        true);
+  }
+
+  private static List<PositionedColumn> columns(
+      RandomAccessSource source, ParquetFooter footer, int rowGroup, int[] columns)
+      throws ParquetException {
+    List<PositionedColumn> readers = new ArrayList<>(columns.length);
     for (int column : columns) {
-      Objects.checkIndex(column, footer.schema().size());
-      Leaf leaf = footer.leaf(column);
-      try {
-        ColumnReader reader =
-            ColumnReaders.open(source, leaf, footer.chunk(rowGroup, column), footer.pagesEnd());
-        readers.add(new RowGroupReader.Column(leaf.name(), reader));
-      } catch (MalformedDataException e) {
-        throw ColumnErrors.unreadable(leaf.name(), source.name(), e);
-      }
+      readers.add(
+          new PositionedColumn(
+              source, footer.leaf(column), footer.chunk(rowGroup, column), footer.pagesEnd()));
     }
-    return new RowGroupReader(source.name(), rows, readers);
+    return readers;
   }
 }
