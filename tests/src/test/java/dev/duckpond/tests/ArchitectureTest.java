@@ -154,6 +154,15 @@ final class ArchitectureTest {
           .resideInAnyPackage("org.apache.hadoop..", "org.codehaus.janino..");
 
   @ArchTest
+  static final ArchRule GUAVA_IS_USED_ONLY_WHERE_CALCITE_FORCES_IT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.duckpond.calcite..", "dev.duckpond.jdbc..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.common..");
+
+  @ArchTest
   static final ArchRule PACKAGES_OF_COLUMNAR_HAVE_NO_CYCLES =
       slices().matching("dev.duckpond.columnar.(*)..").should().beFreeOfCycles();
 
