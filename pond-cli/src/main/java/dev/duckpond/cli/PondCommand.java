@@ -39,8 +39,7 @@ import picocli.CommandLine.Spec;
       DescribeCommand.class,
       QueryCommand.class,
       LogCommand.class,
-      DemoCommand.class,
-      CommandLine.HelpCommand.class
+      DemoCommand.class
     },
     versionProvider = PondVersion.class,
     synopsisSubcommandLabel = "COMMAND",

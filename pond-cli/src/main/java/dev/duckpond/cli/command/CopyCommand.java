@@ -73,8 +73,7 @@ public final class CopyCommand implements Callable<Integer> {
   private void copyIn(List<String> sources, String target) throws IOException {
     PrintWriter output = pond.terminal().output();
     try (Pond opened = pond.openPond();
-        Transaction transaction =
-            opened.begin(pond.commitInfo("copy " + String.join(", ", sources) + " to " + target))) {
+        Transaction transaction = opened.begin(pond.commitInfo(message(sources, target)))) {
       List<Imported> copied =
           new Importer(new FileTables()).copyIn(sources, transaction.root(), target);
       transaction.commit();
@@ -93,6 +92,15 @@ public final class CopyCommand implements Callable<Integer> {
                 HumanReadable.size(file.bytes())));
       }
     }
+  }
+
+  /** The command itself is kept too, so this names files without their folders. */
+  private static String message(List<String> sources, String target) {
+    String what =
+        sources.size() == 1
+            ? sources.get(0).replaceFirst("(?s)^.*[:/]", "").replaceFirst("(?s)\\?[a-z_]+=.*$", "")
+            : sources.size() + " sources";
+    return "copy " + what + " to " + target;
   }
 
   private void copyOut(List<String> sources, String target) throws IOException {
