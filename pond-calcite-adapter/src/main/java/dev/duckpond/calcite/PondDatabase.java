@@ -1,8 +1,12 @@
 package dev.duckpond.calcite;
 
+import dev.duckpond.calcite.catalog.Catalog;
+import dev.duckpond.calcite.catalog.ReadFailures;
+import dev.duckpond.calcite.statement.StatementPreparer;
 import dev.duckpond.engine.execution.QueryEngine;
 import dev.duckpond.table.FileTables;
 import dev.duckpond.tlogfs.Pond;
+import dev.duckpond.tlogfs.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -40,7 +44,16 @@ public final class PondDatabase implements AutoCloseable {
   }
 
   public PondSession newSession() {
-    return new PondSession(this);
+    return new PondSession(this, new StatementPreparer(this::newestCatalog, engine));
+  }
+
+  private Catalog newestCatalog() {
+    try {
+      Snapshot snapshot = pond.snapshot();
+      return new Catalog(snapshot.version(), snapshot.root(), tables::open);
+    } catch (IOException e) {
+      throw ReadFailures.translate(e);
+    }
   }
 
   @Override

@@ -1,15 +1,19 @@
 package dev.duckpond.calcite;
 
+import dev.duckpond.calcite.catalog.Catalog;
+import dev.duckpond.calcite.statement.StatementPreparer;
+
 /**
  * One user's conversation with a pond: its settings, and statements. Used by one thread at a time.
  */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedMethod", "UnusedVariable"})
 public final class PondSession {
   private final PondDatabase database;
-  private String schema = "/";
+  private final StatementPreparer statements;
+  private String schema = Catalog.ROOT;
 
-  PondSession(PondDatabase database) {
+  PondSession(PondDatabase database, StatementPreparer statements) {
     this.database = database;
+    this.statements = statements;
   }
 
   public PondDatabase database() {
@@ -36,6 +40,6 @@ public final class PondSession {
    *     where
    */
   public PreparedQuery prepare(String sql) {
-    throw new UnsupportedOperationException(sql);
+    return statements.prepare(sql, schema, this::setSchema);
   }
 }

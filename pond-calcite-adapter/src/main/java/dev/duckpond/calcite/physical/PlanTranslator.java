@@ -1,0 +1,244 @@
+package dev.duckpond.calcite.physical;
+
+import dev.duckpond.calcite.expression.ConstantValues;
+import dev.duckpond.calcite.type.TypeMapping;
+import dev.duckpond.columnar.type.ColumnType;
+import dev.duckpond.columnar.type.Schema;
+import dev.duckpond.engine.ErrorCode;
+import dev.duckpond.engine.QueryException;
+import dev.duckpond.engine.expression.ColumnReference;
+import dev.duckpond.engine.expression.Expression;
+import dev.duckpond.engine.expression.Literal;
+import dev.duckpond.engine.plan.Limit;
+import dev.duckpond.engine.plan.PlanNode;
+import dev.duckpond.engine.plan.Project;
+import dev.duckpond.engine.plan.SortKey;
+import dev.duckpond.engine.plan.UnionAll;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelFieldCollation;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Aggregate;
+import org.apache.calcite.rel.core.Filter;
+import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.core.Sort;
+import org.apache.calcite.rel.core.TableScan;
+import org.apache.calcite.rel.core.Union;
+import org.apache.calcite.rel.core.Values;
+import org.apache.calcite.rel.metadata.RelMetadataQuery;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the engine's operators of a rewritten relational expression. Used once. */
+public final class PlanTranslator {
+  private final RexBuilder rexBuilder;
+  private final RelMetadataQuery metadata;
+  private final ScanTranslator scans;
+  private final Map<PlanNode, Double> rows = new IdentityHashMap<>();
+
+  public PlanTranslator(RexBuilder rexBuilder, RelMetadataQuery metadata) {
+    this.rexBuilder = rexBuilder;
+    this.metadata = metadata;
+    this.scans = new ScanTranslator(rexBuilder);
+  }
+
+  /**
+   * @throws QueryException {@link ErrorCode#FEATURE_NOT_SUPPORTED} naming what the engine lacks
+   */
+  public PhysicalPlan translate(RelNode node) {
+    PlanNode root = plan(node);
+    return new PhysicalPlan(root, rows);
+  }
+
+  private PlanNode plan(RelNode node) {
+    PlanNode plan = untracked(node);
+    Double estimate = metadata.getRowCount(node);
+    if (estimate != null) {
+      rows.putIfAbsent(plan, estimate);
+    }
+    return plan;
+  }
+
+  private PlanNode untracked(RelNode node) {
+    if (node instanceof org.apache.calcite.rel.core.Project project) {
+      return project(project);
+    } else if (node instanceof Filter filter) {
+      return filter(filter);
+    } else if (node instanceof TableScan scan) {
+      return scan(scan, allColumns(scan)).plan();
+    } else if (node instanceof Aggregate aggregate) {
+      return AggregateTranslator.translate(aggregate, plan(aggregate.getInput()));
+    } else if (node instanceof Join join) {
+      return new JoinTranslator(rexBuilder).translate(join, sides(join));
+    } else if (node instanceof Sort sort) {
+      return sort(sort);
+    } else if (node instanceof Union union && union.all) {
+      return union(union);
+    } else if (node instanceof Values values) {
+      return values(values);
+    }
+    throw new QueryException(
+        ErrorCode.FEATURE_NOT_SUPPORTED, node.getRelTypeName() + " is not supported");
+  }
+
+  private JoinTranslator.Sides sides(Join join) {
+    return new JoinTranslator.Sides(
+        plan(join.getLeft()),
+        plan(join.getRight()),
+        estimate(join.getLeft()),
+        estimate(join.getRight()));
+  }
+
+  private double estimate(RelNode node) {
+    Double estimate = metadata.getRowCount(node);
+    return estimate == null ? Double.MAX_VALUE : estimate;
+  }
+
+  private PlanNode project(org.apache.calcite.rel.core.Project project) {
+    Schema schema = TypeMapping.toSchema(project.getRowType());
+    ScanTranslator.@Nullable Source source = ScanTranslator.Source.of(project.getInput());
+    PlanNode input;
+    ExpressionTranslator expressions;
+    if (source == null) {
+      input = plan(project.getInput());
+      expressions = new ExpressionTranslator(rexBuilder);
+    } else {
+      ScanTranslator.Translated scanned = scan(source, columns(project));
+      input = scanned.plan();
+      expressions = scanned.expressions(rexBuilder);
+    }
+    List<Expression> outputs = new ArrayList<>();
+    for (int i = 0; i < schema.size(); i++) {
+      outputs.add(expressions.translate(project.getProjects().get(i), schema.field(i).type()));
+    }
+    return isIdentity(outputs, input) ? input : new Project(input, outputs, schema);
+  }
+
+  /** The table's columns in the order the expressions first use them. */
+  private static List<Integer> columns(org.apache.calcite.rel.core.Project project) {
+    List<Integer> columns = new ArrayList<>();
+    for (RexNode expression : project.getProjects()) {
+      if (expression instanceof RexInputRef reference) {
+        if (!columns.contains(reference.getIndex())) {
+          columns.add(reference.getIndex());
+        }
+        continue;
+      }
+      for (int column : RelOptUtil.InputFinder.bits(expression)) {
+        if (!columns.contains(column)) {
+          columns.add(column);
+        }
+      }
+    }
+    return columns;
+  }
+
+  private static boolean isIdentity(List<Expression> outputs, PlanNode input) {
+    if (outputs.size() != input.schema().size()) {
+      return false;
+    }
+    for (int i = 0; i < outputs.size(); i++) {
+      if (!(outputs.get(i) instanceof ColumnReference reference) || reference.index() != i) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private PlanNode filter(Filter filter) {
+    ScanTranslator.@Nullable Source source = ScanTranslator.Source.of(filter);
+    if (source != null) {
+      return scan(source, allColumns(source.scan())).plan();
+    }
+    PlanNode input = plan(filter.getInput());
+    Expression condition = new ExpressionTranslator(rexBuilder).translate(filter.getCondition());
+    return new dev.duckpond.engine.plan.Filter(input, condition);
+  }
+
+  private ScanTranslator.Translated scan(TableScan scan, List<Integer> columns) {
+    return scan(new ScanTranslator.Source(scan, List.of()), columns);
+  }
+
+  private ScanTranslator.Translated scan(ScanTranslator.Source source, List<Integer> columns) {
+    ScanTranslator.Translated translated = scans.translate(source, columns);
+    if (translated.plan() instanceof dev.duckpond.engine.plan.Filter filter) {
+      rows.put(filter.input(), estimate(source.scan()));
+      rows.put(filter, estimate(source.filters().get(0)));
+    } else {
+      rows.put(translated.plan(), estimate(source.scan()));
+    }
+    return translated;
+  }
+
+  private static List<Integer> allColumns(TableScan scan) {
+    List<Integer> columns = new ArrayList<>();
+    for (int i = 0; i < scan.getRowType().getFieldCount(); i++) {
+      columns.add(i);
+    }
+    return columns;
+  }
+
+  private PlanNode sort(Sort sort) {
+    PlanNode input = plan(sort.getInput());
+    long offset = rowLimit(sort.offset, "OFFSET").orElse(0);
+    OptionalLong fetch = rowLimit(sort.fetch, "LIMIT");
+    List<RelFieldCollation> collations = sort.getCollation().getFieldCollations();
+    if (collations.isEmpty()) {
+      return new Limit(input, offset, fetch);
+    }
+    List<SortKey> keys =
+        collations.stream()
+            .map(
+                key ->
+                    new SortKey(
+                        key.getFieldIndex(),
+                        key.direction.isDescending(),
+                        key.nullDirection == RelFieldCollation.NullDirection.FIRST))
+            .toList();
+    return new dev.duckpond.engine.plan.Sort(input, keys, offset, fetch);
+  }
+
+  private static OptionalLong rowLimit(@Nullable RexNode limit, String clause) {
+    if (limit == null) {
+      return OptionalLong.empty();
+    }
+    BigDecimal number =
+        limit instanceof RexLiteral literal ? literal.getValueAs(BigDecimal.class) : null;
+    if (number == null || number.signum() < 0) {
+      throw new QueryException(
+          ErrorCode.INVALID_PARAMETER, clause + " must be a number from 0, not " + limit);
+    }
+    return OptionalLong.of(number.longValueExact());
+  }
+
+  private PlanNode union(Union union) {
+    Schema schema = TypeMapping.toSchema(union.getRowType());
+    List<PlanNode> inputs =
+        union.getInputs().stream()
+            .map(input -> AggregateTranslator.conformed(plan(input), schema))
+            .toList();
+    return new UnionAll(inputs, schema);
+  }
+
+  private PlanNode values(Values values) {
+    Schema schema = TypeMapping.toSchema(values.getRowType());
+    List<List<Literal>> tuples = new ArrayList<>();
+    for (List<RexLiteral> tuple : values.getTuples()) {
+      List<Literal> literals = new ArrayList<>();
+      for (int i = 0; i < schema.size(); i++) {
+        ColumnType type = schema.field(i).type();
+        literals.add(ConstantValues.literal(tuple.get(i), type));
+      }
+      tuples.add(literals);
+    }
+    return new dev.duckpond.engine.plan.Values(schema, tuples);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.duckpond.calcite.plan;
+
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.RelVisitor;
+import org.apache.calcite.rel.core.Correlate;
+import org.apache.calcite.rel.core.Filter;
+import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.core.Project;
+import org.apache.calcite.rex.RexUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for sub-queries. */
+final class SubQueries {
+  private SubQueries() {}
+
+  /** If a query has sub-queries within expressions, or correlated joins. */
+  static boolean exist(RelNode query) {
+    boolean[] found = new boolean[1];
+    new RelVisitor() {
+      @Override
+      public void visit(RelNode node, int ordinal, @Nullable RelNode parent) {
+        found[0] |= has(node);
+        super.visit(node, ordinal, parent);
+      }
+    }.go(query);
+    return found[0];
+  }
+
+  private static boolean has(RelNode node) {
+    if (node instanceof Filter filter) {
+      return RexUtil.SubQueryFinder.find(filter.getCondition()) != null;
+    } else if (node instanceof Join join) {
+      return RexUtil.SubQueryFinder.find(join.getCondition()) != null;
+    } else if (node instanceof Project project) {
+      return RexUtil.SubQueryFinder.find(project.getProjects()) != null;
+    }
+    return node instanceof Correlate;
+  }
+}
