@@ -32,6 +32,8 @@ public final class Catalog {
   private final Map<NodePath, PondTable> tables = new LinkedHashMap<>();
 
   /**
+   * The catalog of a snapshot.
+   *
    * @param version tells this version of the catalog from others
    * @param root the root of a snapshot
    */

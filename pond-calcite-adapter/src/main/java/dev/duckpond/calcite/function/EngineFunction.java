@@ -19,6 +19,8 @@ public final class EngineFunction extends SqlFunction {
   @FunctionalInterface
   public interface Translation {
     /**
+     * Makes the expression.
+     *
      * @param type of the result
      */
     Expression translate(List<Expression> operands, ColumnType type);

@@ -112,7 +112,8 @@ final class TextFunctions {
     String flags = operands.size() > 3 ? constant(operands.get(3), "flags") : "";
     String options = "";
     boolean global = false;
-    for (char flag : flags.toCharArray()) {
+    for (int i = 0; i < flags.length(); i++) {
+      char flag = flags.charAt(i);
       switch (flag) {
         case 'g' -> global = true;
         case 'i' -> options = "(?i)";

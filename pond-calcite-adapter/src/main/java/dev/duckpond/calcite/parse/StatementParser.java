@@ -37,7 +37,7 @@ public final class StatementParser {
   public SqlNode parse(String sql) {
     SqlNodeList statements;
     try {
-      statements = SqlParser.create(sql, CONFIG).parseStmtList();
+      statements = SqlParser.create(Dialect.adapt(sql), CONFIG).parseStmtList();
     } catch (SqlParseException e) {
       throw new QueryException(ErrorCode.SYNTAX, message(e, sql), e);
     }
@@ -45,7 +45,9 @@ public final class StatementParser {
       throw new QueryException(
           ErrorCode.SYNTAX, "one statement expected, found " + statements.size());
     }
-    return statements.get(0);
+    SqlNode statement = statements.get(0);
+    Dialect.restore(statement);
+    return statement;
   }
 
   private static String message(SqlParseException failure, String sql) {

@@ -22,6 +22,8 @@ public final class StatementValidator {
   private final ValidationErrors errors;
 
   /**
+   * A validator for one statement.
+   *
    * @param sql the statement's text, quoted in messages
    */
   public StatementValidator(
@@ -46,6 +48,8 @@ public final class StatementValidator {
   }
 
   /**
+   * Validates the statement.
+   *
    * @return the statement with its names expanded
    * @throws QueryException naming what is not valid and where
    */

@@ -143,7 +143,7 @@ final class ExpressionText {
 
   /** A column's name; parameters, which plans of unbound statements have, count below zero. */
   private String column(int index) {
-    return index < 0 ? "?" + (-index) : schema.field(index).name();
+    return index < 0 ? "?" + -index : schema.field(index).name();
   }
 
   private static String value(@Nullable Object value, ColumnType type) {

@@ -32,6 +32,8 @@ public final class ExpressionTranslator {
   private final FunctionCalls functions = new FunctionCalls(this);
 
   /**
+   * A translator for expressions whose columns stand elsewhere.
+   *
    * @param columns where an input column of the planner is in the engine's input
    */
   public ExpressionTranslator(RexBuilder rexBuilder, IntUnaryOperator columns) {

@@ -48,7 +48,7 @@ final class JoinTranslator {
     List<Integer> rightKeys = swap ? info.leftKeys : info.rightKeys;
     Keyed keyed = keyed(left, right, leftKeys, rightKeys);
     int rightStart = keyed.left().schema().size();
-    Expression residual = residual(info, sides.left().schema().size(), swap, leftSize, rightStart);
+    Expression residual = residual(info, sides.left().schema().size(), swap, rightStart);
     PlanNode joined =
         new dev.duckpond.engine.plan.Join(
             keyed.left(),
@@ -61,7 +61,7 @@ final class JoinTranslator {
   }
 
   private @Nullable Expression residual(
-      JoinInfo info, int originalLeft, boolean swap, int leftSize, int rightStart) {
+      JoinInfo info, int originalLeft, boolean swap, int rightStart) {
     if (info.nonEquiConditions.isEmpty()) {
       return null;
     }

@@ -2,7 +2,6 @@ package dev.duckpond.calcite.physical;
 
 import dev.duckpond.engine.plan.PlanNode;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.OptionalDouble;
 
 /** What the engine runs, with how many rows each operator is expected to yield. Immutable. */
@@ -10,7 +9,7 @@ public final class PhysicalPlan {
   private final PlanNode root;
   private final IdentityHashMap<PlanNode, Double> rows;
 
-  PhysicalPlan(PlanNode root, Map<PlanNode, Double> rows) {
+  PhysicalPlan(PlanNode root, IdentityHashMap<PlanNode, Double> rows) {
     this.root = root;
     this.rows = new IdentityHashMap<>(rows);
   }

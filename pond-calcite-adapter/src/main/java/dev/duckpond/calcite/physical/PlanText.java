@@ -37,6 +37,8 @@ public final class PlanText {
   }
 
   /**
+   * The text of a plan.
+   *
    * @throws IOException when a table's metadata cannot be read
    */
   public static String of(PhysicalPlan plan) throws IOException {

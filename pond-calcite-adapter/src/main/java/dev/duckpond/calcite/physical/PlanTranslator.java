@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelFieldCollation;
@@ -42,7 +41,7 @@ public final class PlanTranslator {
   private final RexBuilder rexBuilder;
   private final RelMetadataQuery metadata;
   private final ScanTranslator scans;
-  private final Map<PlanNode, Double> rows = new IdentityHashMap<>();
+  private final IdentityHashMap<PlanNode, Double> rows = new IdentityHashMap<>();
 
   public PlanTranslator(RexBuilder rexBuilder, RelMetadataQuery metadata) {
     this.rexBuilder = rexBuilder;
@@ -51,6 +50,8 @@ public final class PlanTranslator {
   }
 
   /**
+   * Translates a whole query.
+   *
    * @throws QueryException {@link ErrorCode#FEATURE_NOT_SUPPORTED} naming what the engine lacks
    */
   public PhysicalPlan translate(RelNode node) {
@@ -113,7 +114,7 @@ public final class PlanTranslator {
     } else {
       ScanTranslator.Translated scanned = scan(source, columns(project));
       input = scanned.plan();
-      expressions = scanned.expressions(rexBuilder);
+      expressions = scanned.expressions();
     }
     List<Expression> outputs = new ArrayList<>();
     for (int i = 0; i < schema.size(); i++) {

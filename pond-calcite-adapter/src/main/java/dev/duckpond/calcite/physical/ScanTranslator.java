@@ -53,12 +53,12 @@ final class ScanTranslator {
     }
   }
 
-  /** A scan, and where each column of the table is in its rows; -1 for those not read. */
-  record Translated(PlanNode plan, int[] positions) {
-    ExpressionTranslator expressions(RexBuilder rexBuilder) {
-      return new ExpressionTranslator(rexBuilder, column -> positions[column]);
-    }
-  }
+  /**
+   * A scan.
+   *
+   * @param expressions translates what stands above, on columns of the table
+   */
+  record Translated(PlanNode plan, ExpressionTranslator expressions) {}
 
   /**
    * @param columns what is needed above the filters, in the order wanted; columns that only filters
@@ -86,7 +86,7 @@ final class ScanTranslator {
       }
     }
     if (conditions.isEmpty()) {
-      return new Translated(new Scan(table.source(), read, null), positions);
+      return new Translated(new Scan(table.source(), read, null), expressions);
     }
     Expression condition =
         conditions.size() == 1
@@ -94,6 +94,6 @@ final class ScanTranslator {
             : new Call(ScalarFunction.AND, ColumnType.BOOLEAN, conditions);
     ScanPredicate pruning = new PruningTranslator(read).translate(condition).orElse(null);
     Scan scan = new Scan(table.source(), read, pruning);
-    return new Translated(new Filter(scan, condition), positions);
+    return new Translated(new Filter(scan, condition), expressions);
   }
 }

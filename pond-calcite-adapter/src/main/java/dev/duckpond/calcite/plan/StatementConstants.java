@@ -30,6 +30,8 @@ public final class StatementConstants {
   private final long now;
 
   /**
+   * The constants of one execution.
+   *
    * @param parameters in the form {@link dev.duckpond.columnar.scan.ScalarValue} describes
    */
   public StatementConstants(List<@Nullable Object> parameters, Instant now) {
@@ -44,7 +46,7 @@ public final class StatementConstants {
     boolean[] found = new boolean[1];
     replaced(
         query,
-        new Replacement(query.getCluster().getRexBuilder()) {
+        new Replacement() {
           @Override
           public RexNode visitCall(RexCall call) {
             found[0] |= CLOCKS.contains(call.getOperator().getName());
@@ -59,7 +61,7 @@ public final class StatementConstants {
     RexBuilder rexBuilder = query.getCluster().getRexBuilder();
     return replaced(
         query,
-        new Replacement(rexBuilder) {
+        new Replacement() {
           @Override
           public RexNode visitDynamicParam(RexDynamicParam parameter) {
             ColumnType type = TypeMapping.toColumn(parameter.getType());
@@ -100,12 +102,6 @@ public final class StatementConstants {
 
   /** Replaces in sub-queries too. */
   private abstract static class Replacement extends RexShuttle {
-    private final RexBuilder rexBuilder;
-
-    Replacement(RexBuilder rexBuilder) {
-      this.rexBuilder = rexBuilder;
-    }
-
     @Override
     public RexNode visitSubQuery(RexSubQuery subQuery) {
       RexSubQuery visited = (RexSubQuery) super.visitSubQuery(subQuery);

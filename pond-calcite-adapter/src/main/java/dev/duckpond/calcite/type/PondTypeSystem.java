@@ -15,6 +15,9 @@ public final class PondTypeSystem extends RelDataTypeSystemImpl {
   /** Fractional digits of a second. */
   public static final int TIME_PRECISION = 6;
 
+  /** Digits of an interval's first field: as many as there may be. */
+  private static final int INTERVAL_DIGITS = 10;
+
   /** An average of decimals has at least this many digits after the point. */
   private static final int AVERAGE_SCALE = 6;
 
@@ -37,6 +40,20 @@ public final class PondTypeSystem extends RelDataTypeSystemImpl {
   public int getDefaultPrecision(SqlTypeName typeName) {
     return switch (typeName) {
       case TIME, TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> TIME_PRECISION;
+      case INTERVAL_YEAR,
+          INTERVAL_YEAR_MONTH,
+          INTERVAL_MONTH,
+          INTERVAL_DAY,
+          INTERVAL_DAY_HOUR,
+          INTERVAL_DAY_MINUTE,
+          INTERVAL_DAY_SECOND,
+          INTERVAL_HOUR,
+          INTERVAL_HOUR_MINUTE,
+          INTERVAL_HOUR_SECOND,
+          INTERVAL_MINUTE,
+          INTERVAL_MINUTE_SECOND,
+          INTERVAL_SECOND ->
+          INTERVAL_DIGITS;
       default -> super.getDefaultPrecision(typeName);
     };
   }
