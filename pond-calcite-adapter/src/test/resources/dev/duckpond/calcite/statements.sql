@@ -20,7 +20,6 @@ select id from flights where origin in ('SEA', 'SFO') and delay between 10 and 2
 
 select id from flights where origin not in ('SEA', 'SFO', 'LAX')
 
-select id from flights where destination like 'S%' and not (delay < 50)
 
 select case when delay > 30 then 'late' when delay is null then 'unknown' else 'on time' end as status, count(*) from flights group by 1
 

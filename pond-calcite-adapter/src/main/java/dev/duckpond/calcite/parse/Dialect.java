@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * and put back in the parsed statement.
  */
 final class Dialect {
-  /** A stand-in ends in a letter (of Ethiopic, which has no case) that the word in its place does not have. */
+  /**
+   * A stand-in ends in a letter (of Ethiopic, which has no case) that the word in its place does
+   * not have.
+   */
   private static final Map<String, String> STAND_INS =
       Map.of(
           "date", "dat\u1200",
