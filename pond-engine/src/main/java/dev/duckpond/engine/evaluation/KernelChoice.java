@@ -15,6 +15,8 @@ import dev.duckpond.engine.evaluation.comparison.Relation;
 import dev.duckpond.engine.evaluation.kernel.Kernel;
 import dev.duckpond.engine.evaluation.logic.NotKernel;
 import dev.duckpond.engine.evaluation.logic.TruthKernel;
+import dev.duckpond.engine.evaluation.pattern.Patterns;
+import dev.duckpond.engine.evaluation.text.TextFunctions;
 import dev.duckpond.engine.expression.Call;
 import dev.duckpond.engine.expression.Expression;
 import dev.duckpond.engine.expression.Literal;
@@ -47,6 +49,37 @@ final class KernelChoice {
               members(call).size() < call.operands().size() - 1);
       case NOT -> new NotKernel();
       case IS_TRUE, IS_FALSE, IS_NOT_TRUE, IS_NOT_FALSE -> new TruthKernel(call.function());
+      case LIKE, ILIKE, SIMILAR_TO, REGEXP_MATCHES -> {
+        ColumnCondition condition = condition(call);
+        yield condition == null ? Patterns.kernel(call) : new ConditionKernel(0, condition);
+      }
+      case REGEXP_REPLACE -> Patterns.kernel(call);
+      case STARTS_WITH, ENDS_WITH, CONTAINS -> {
+        ColumnCondition condition = condition(call);
+        yield condition == null ? TextFunctions.kernel(call) : new ConditionKernel(0, condition);
+      }
+      case UPPER,
+          LOWER,
+          TRIM,
+          LEFT_TRIM,
+          RIGHT_TRIM,
+          SUBSTRING,
+          CHAR_LENGTH,
+          OCTET_LENGTH,
+          CONCAT,
+          CONCAT_SKIPPING_NULLS,
+          POSITION,
+          REPLACE,
+          LEFT,
+          RIGHT,
+          LEFT_PAD,
+          RIGHT_PAD,
+          REVERSE,
+          REPEAT,
+          SPLIT_PART,
+          ASCII,
+          INITCAP ->
+          TextFunctions.kernel(call);
       default ->
           throw new QueryException(ErrorCode.FEATURE_NOT_SUPPORTED, "function " + call.function());
     };
@@ -71,6 +104,9 @@ final class KernelChoice {
             literal.type(),
             literal.value());
       }
+      case LIKE, ILIKE, SIMILAR_TO, REGEXP_MATCHES, STARTS_WITH, ENDS_WITH, CONTAINS -> {
+        return Patterns.condition(call);
+      }
       case IN -> {
         return Memberships.among(operandType(call, 0), members(call));
       }
@@ -82,9 +118,11 @@ final class KernelChoice {
 
   /** Which operand {@link #condition} is about. */
   static int conditionOperand(Call call) {
-    return call.function() != ScalarFunction.IN && call.operands().get(0) instanceof Literal
-        ? 1
-        : 0;
+    return switch (call.function()) {
+      case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+          call.operands().get(0) instanceof Literal ? 1 : 0;
+      default -> 0;
+    };
   }
 
   /** The literals of IN that are not null. */
