@@ -1,13 +1,13 @@
 package dev.duckpond.engine.evaluation;
 
 import dev.duckpond.columnar.type.ColumnType;
-import dev.duckpond.engine.ErrorCode;
-import dev.duckpond.engine.QueryException;
 import dev.duckpond.engine.evaluation.arithmetic.Arithmetic;
+import dev.duckpond.engine.evaluation.arithmetic.NumericFunctions;
 import dev.duckpond.engine.evaluation.comparison.ColumnCondition;
 import dev.duckpond.engine.evaluation.comparison.Comparisons;
 import dev.duckpond.engine.evaluation.comparison.ConditionKernel;
 import dev.duckpond.engine.evaluation.comparison.DistinctKernel;
+import dev.duckpond.engine.evaluation.comparison.ExtremeKernel;
 import dev.duckpond.engine.evaluation.comparison.InList;
 import dev.duckpond.engine.evaluation.comparison.Memberships;
 import dev.duckpond.engine.evaluation.comparison.PairKernel;
@@ -17,6 +17,7 @@ import dev.duckpond.engine.evaluation.logic.NotKernel;
 import dev.duckpond.engine.evaluation.logic.TruthKernel;
 import dev.duckpond.engine.evaluation.pattern.Patterns;
 import dev.duckpond.engine.evaluation.text.TextFunctions;
+import dev.duckpond.engine.evaluation.time.TimeFunctions;
 import dev.duckpond.engine.expression.Call;
 import dev.duckpond.engine.expression.Expression;
 import dev.duckpond.engine.expression.Literal;
@@ -80,8 +81,46 @@ final class KernelChoice {
           ASCII,
           INITCAP ->
           TextFunctions.kernel(call);
-      default ->
-          throw new QueryException(ErrorCode.FEATURE_NOT_SUPPORTED, "function " + call.function());
+      case EXTRACT,
+          DATE_TRUNC,
+          ADD_MONTHS,
+          ADD_DAYS,
+          ADD_MICROSECONDS,
+          DATE_DIFF,
+          MICROSECONDS_BETWEEN,
+          MONTHS_BETWEEN,
+          TIME_BUCKET,
+          LAST_DAY,
+          FROM_EPOCH ->
+          TimeFunctions.kernel(call);
+      case GREATEST, LEAST ->
+          new ExtremeKernel(call.type(), call.function() == ScalarFunction.GREATEST);
+      case NEGATE,
+          ABSOLUTE,
+          FLOOR,
+          CEIL,
+          ROUND,
+          TRUNCATE,
+          SIGN,
+          SQRT,
+          CBRT,
+          POWER,
+          EXP,
+          LN,
+          LOG10,
+          LOG2,
+          SIN,
+          COS,
+          TAN,
+          ASIN,
+          ACOS,
+          ATAN,
+          ATAN2,
+          DEGREES,
+          RADIANS ->
+          NumericFunctions.kernel(call);
+      case AND, OR, IS_NULL, IS_NOT_NULL ->
+          throw new IllegalArgumentException(call.function() + " is no kernel");
     };
   }
 

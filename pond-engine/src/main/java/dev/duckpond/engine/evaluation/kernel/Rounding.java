@@ -1,8 +1,5 @@
 package dev.duckpond.engine.evaluation.kernel;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /** Rounding of floating-point numbers. */
 public final class Rounding {
   private static final double ALL_WHOLE = 0x1p52;
@@ -18,16 +15,5 @@ public final class Rounding {
     double whole = (double) (long) value;
     double fraction = Math.abs(value - whole);
     return fraction >= 0.5 ? whole + Math.copySign(1, value) : Math.copySign(whole, value);
-  }
-
-  /**
-   * A finite number rounded to so many digits after the point, or before it where negative. What is
-   * rounded is the shortest decimal that stands for the number, as it is shown.
-   */
-  public static double toDigits(double value, int digits, RoundingMode mode) {
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
-      return value;
-    }
-    return BigDecimal.valueOf(value).setScale(digits, mode).doubleValue();
   }
 }
