@@ -1,5 +1,6 @@
 package dev.duckpond.table;
 
+import dev.duckpond.columnar.type.Field;
 import dev.duckpond.columnar.type.Schema;
 import dev.duckpond.tinyfs.EntryType;
 import dev.duckpond.tinyfs.FileSystemFault;
@@ -10,8 +11,10 @@ import dev.duckpond.tinyfs.PondFileException;
 import dev.duckpond.tinyfs.VersionWriter;
 import dev.duckpond.tinyfs.WorkingDirectory;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The file that a version of a table or series is written to.
@@ -39,6 +42,7 @@ record VersionTarget(
     if (!type.isQueryable()) {
       throw new IllegalArgumentException(type.text() + " is no table");
     }
+    requireDistinctNames(path, schema);
     List<FileVersion> versions = existing(directory, path, type);
     if (type == EntryType.TABLE) {
       return new VersionTarget(tables, directory, path, type, versions, Optional.empty());
@@ -46,6 +50,18 @@ record VersionTarget(
     Optional<String> named = timestampName(path, versions, namedTimestamp);
     TimestampColumn column = TimestampColumn.find(path, schema, named);
     return new VersionTarget(tables, directory, path, type, versions, Optional.of(column));
+  }
+
+  /** Columns are found by name: of two with the same, one would be lost. */
+  private static void requireDistinctNames(String path, Schema schema) throws PondFileException {
+    Set<String> names = new HashSet<>();
+    for (Field field : schema.fields()) {
+      if (!names.add(field.name())) {
+        throw new PondFileException(
+            FileSystemFault.NOT_A_TABLE,
+            path + ": two of the columns would be called '" + field.name() + "'");
+      }
+    }
   }
 
   private static List<FileVersion> existing(WorkingDirectory directory, String path, EntryType type)

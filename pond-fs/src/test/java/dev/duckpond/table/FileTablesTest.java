@@ -308,6 +308,18 @@ class FileTablesTest {
   }
 
   @Test
+  void twoColumnsOfOneNameAreRefused() {
+    Field field = new Field("a", ColumnType.BIGINT, true);
+    PondFileException refusal =
+        assertThrows(
+            PondFileException.class,
+            () ->
+                tables.write(
+                    root, "/t", EntryType.TABLE, Schema.of(field, field), Optional.empty()));
+    assertEquals("/t: two of the columns would be called 'a'", refusal.getMessage());
+  }
+
+  @Test
   void aWriterThatIsNotCompletedLeavesNothing() throws IOException {
     try (TableWriter writer = tables.write(root, "/t", EntryType.TABLE, DAYS, Optional.empty())) {
       writer.write(Rows.batch(DAYS, Rows.row(day("2012-01-01"), 1L)));

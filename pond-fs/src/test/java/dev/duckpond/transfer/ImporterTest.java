@@ -192,11 +192,31 @@ class ImporterTest {
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
     assertEquals(
         "not Parquet: PAR1 magic bytes missing in " + file, refusal("/t", "host+table://" + file));
-    byte[] gap = Arrays.copyOf(whole, whole.length);
-    System.arraycopy(whole, whole.length - 8, gap, whole.length / 2, 8);
-    Files.write(file, Arrays.copyOf(gap, whole.length / 2 + 8));
-    assertTrue(refusal("/t", "host+table://" + file).contains(file.toString()));
     assertTrue(fileSystem.root().list("/").isEmpty());
+  }
+
+  @Test
+  void parquetWithAHoleIsRefused() throws IOException, SQLException {
+    Path file = parquet("f.parquet", "SELECT hash(range) AS a FROM range(10000)");
+    byte[] whole = Files.readAllBytes(file);
+    int hole = whole.length / 2;
+    byte[] holed = Arrays.copyOf(whole, whole.length - 1000);
+    System.arraycopy(whole, hole + 1000, holed, hole, whole.length - hole - 1000);
+    Files.write(file, holed);
+    String message = refusal("/t", "host+table://" + file);
+    assertTrue(message.contains("column a of " + file), message);
+    assertTrue(fileSystem.root().list("/").isEmpty());
+  }
+
+  @Test
+  void parquetWithColumnsThatCannotBeQueriedIsRefused() throws IOException, SQLException {
+    Path file = parquet("f.parquet", "SELECT 1 AS a, [1, 2] AS b");
+    assertEquals(
+        "column b of "
+            + file
+            + " cannot be queried: it is nested or repeated; the file can be"
+            + " copied as it is, with host://",
+        refusal("/t", "host+table://" + file));
   }
 
   @Test
