@@ -75,7 +75,7 @@ final class PondStore {
       throws IOException {
     commitLock.lock();
     try {
-      disk.requireSound(directory);
+      requireSoundDisk();
       publishLargeContent(changes);
       while (true) {
         StoredTree now = newest();
@@ -91,6 +91,18 @@ final class PondStore {
       }
     } finally {
       commitLock.unlock();
+    }
+  }
+
+  private void requireSoundDisk() throws PondException {
+    if (disk.failure().isPresent()) {
+      IOException failure = disk.failure().get();
+      throw new PondException(
+          directory
+              + ": refuses commits because an earlier write could not be made durable ("
+              + failure.getMessage()
+              + "); open the pond again",
+          failure);
     }
   }
 

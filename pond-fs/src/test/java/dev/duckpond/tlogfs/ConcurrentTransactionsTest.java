@@ -132,7 +132,7 @@ class ConcurrentTransactionsTest {
         assertEquals(path, read(pond.snapshot().root(), path));
       }
     }
-    assertEquals(1 + threads * each, pond.snapshot().version());
+    assertEquals(1L + (long) threads * each, pond.snapshot().version());
   }
 
   private void assertCompatible(Change first, Change second) throws IOException {

@@ -239,7 +239,7 @@ class PondTest {
 
   @Test
   void aDirectoryOfManyChangesStaysRight() throws IOException {
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 90; i++) {
       String name = "/f" + i;
       commit(pond, root -> write(root, name, name));
       if (i % 3 == 0) {
@@ -247,12 +247,34 @@ class PondTest {
       }
     }
     try (Pond opened = Pond.open(pond.directory())) {
-      assertEquals(100, opened.snapshot().root().list("/").size());
-      assertEquals("/f149", read(opened.snapshot().root(), "/f149"));
-      assertFalse(opened.snapshot().root().exists("/f147"));
+      assertEquals(60, opened.snapshot().root().list("/").size());
+      assertEquals("/f89", read(opened.snapshot().root(), "/f89"));
+      assertFalse(opened.snapshot().root().exists("/f87"));
       assertEquals(
           opened.snapshot().root().metadata("/").version(),
           pond.snapshot().root().metadata("/").version());
+    }
+  }
+
+  @Test
+  void afterAHundredCommitsACheckpointIsThereAndRead() throws IOException {
+    for (int i = 1; i <= 102; i++) {
+      String name = "/f" + i;
+      commit(pond, root -> write(root, name, name));
+    }
+    assertTrue(
+        filesIn("_delta_log").contains("_delta_log/00000000000000000100.checkpoint.parquet"));
+    try (Stream<Path> log = Files.list(pond.directory().resolve("_delta_log"))) {
+      for (Path file : log.toList()) {
+        if (file.getFileName().toString().matches("0+[0-9]{1,2}\\.json")) {
+          Files.delete(file); // Only the checkpoint can tell what these said.
+        }
+      }
+    }
+    try (Pond opened = Pond.open(pond.directory())) {
+      assertEquals(102, opened.snapshot().root().list("/").size());
+      assertEquals("/f1", read(opened.snapshot().root(), "/f1"));
+      assertEquals(103, commit(opened, root -> write(root, "/f103", "x")));
     }
   }
 

@@ -11,10 +11,11 @@ import io.delta.kernel.commit.CommitFailedException;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
-import io.delta.kernel.engine.ParquetHandler;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.expressions.Column;
 import io.delta.kernel.expressions.Literal;
+import io.delta.kernel.hook.PostCommitHook;
+import io.delta.kernel.hook.PostCommitHook.PostCommitHookType;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.transaction.DataLayoutSpec;
@@ -24,6 +25,8 @@ import io.delta.kernel.utils.DataFileStatus;
 import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * files is others' business. Thread-safe; several processes may commit at once.
  */
 public final class DeltaTable {
+  private static final Logger LOGGER = System.getLogger(DeltaTable.class.getName());
+
   private static final String ENGINE_INFO = "Pond";
 
   private static final Map<String, String> PROPERTIES =
@@ -52,17 +57,15 @@ public final class DeltaTable {
   private final Path directory;
   private final String partitionColumn;
   private final Disk disk;
-  private final ParquetHandler parquet;
   private final Engine engine;
   private final LogEntryReader entries;
   private @Nullable Snapshot newest;
 
-  private DeltaTable(Path directory, String partitionColumn, Disk disk, ParquetHandler parquet) {
+  private DeltaTable(Path directory, String partitionColumn, Disk disk) {
     this.directory = directory;
     this.partitionColumn = partitionColumn;
     this.disk = disk;
-    this.parquet = parquet;
-    this.engine = new PondEngine(disk, parquet, UnaryOperator.identity());
+    this.engine = new PondEngine(disk, UnaryOperator.identity());
     this.entries = new LogEntryReader(directory.resolve("_delta_log"), partitionColumn);
   }
 
@@ -79,8 +82,7 @@ public final class DeltaTable {
       List<DataFile> files,
       CommitDescription description)
       throws IOException {
-    DeltaTable table =
-        new DeltaTable(directory, partitionColumn, disk, new UnavailableParquetHandler());
+    DeltaTable table = new DeltaTable(directory, partitionColumn, disk);
     table.createVersionZero(schema, files, description);
     return table;
   }
@@ -92,8 +94,7 @@ public final class DeltaTable {
    */
   public static DeltaTable open(Path directory, String partitionColumn, Disk disk)
       throws IOException {
-    DeltaTable table =
-        new DeltaTable(directory, partitionColumn, disk, new UnavailableParquetHandler());
+    DeltaTable table = new DeltaTable(directory, partitionColumn, disk);
     long version =
         table
             .entries
@@ -196,8 +197,7 @@ public final class DeltaTable {
       Transaction transaction, long version, List<DataFile> added, CommitDescription description)
       throws IOException {
     // Described by an engine of its own, since the kernel has no other place for a description.
-    Engine describing =
-        new PondEngine(disk, parquet, new CommitInfoDecorator(description)::decorate);
+    Engine describing = new PondEngine(disk, new CommitInfoDecorator(description)::decorate);
     Row state = transaction.getTransactionState(describing);
     List<Row> actions = new ArrayList<>();
     for (DataFile file : added) {
@@ -216,7 +216,27 @@ public final class DeltaTable {
       throw commitFailure(version, failure);
     }
     newest = result.getPostCommitSnapshot().orElse(null);
+    writeCheckpointIfDue(result);
     return true;
+  }
+
+  /**
+   * The commit stands whether or not the checkpoint, which only makes opening faster, can be
+   * written: the next one that is due makes up for it.
+   */
+  private void writeCheckpointIfDue(TransactionCommitResult result) {
+    for (PostCommitHook hook : result.getPostCommitHooks()) {
+      if (hook.getType() == PostCommitHookType.CHECKPOINT) {
+        try {
+          hook.threadSafeInvoke(engine);
+        } catch (IOException | RuntimeException failure) {
+          LOGGER.log(
+              Level.WARNING,
+              directory + ": no checkpoint of version " + result.getVersion() + " was written",
+              failure);
+        }
+      }
+    }
   }
 
   private List<Row> addActions(Engine describing, Row state, DataFile file) throws IOException {

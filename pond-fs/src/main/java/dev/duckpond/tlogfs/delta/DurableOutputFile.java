@@ -1,5 +1,6 @@
 package dev.duckpond.tlogfs.delta;
 
+import dev.duckpond.tlogfs.delta.parquet.Abandonable;
 import dev.duckpond.tlogfs.disk.Disk;
 import io.delta.kernel.defaults.engine.fileio.OutputFile;
 import io.delta.kernel.defaults.engine.fileio.PositionOutputStream;
@@ -57,7 +58,7 @@ final class DurableOutputFile implements OutputFile {
   }
 
   /** Publishes the file when it is closed. */
-  private final class PublishingStream extends PositionOutputStream {
+  private final class PublishingStream extends PositionOutputStream implements Abandonable {
     private final OutputStream output;
     private final Path temporary;
     private final boolean putIfAbsent;
@@ -98,6 +99,18 @@ final class DurableOutputFile implements OutputFile {
         closed = true;
         output.close();
         DurableFileIO.publish(disk, temporary, file, !putIfAbsent);
+      }
+    }
+
+    @Override
+    public void abandon() throws IOException {
+      if (!closed) {
+        closed = true;
+        try {
+          output.close();
+        } finally {
+          disk.delete(temporary);
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.duckpond.tlogfs.delta;
 
+import dev.duckpond.tlogfs.delta.parquet.PondParquetHandler;
 import dev.duckpond.tlogfs.disk.Disk;
 import io.delta.kernel.defaults.engine.DefaultExpressionHandler;
 import io.delta.kernel.defaults.engine.DefaultFileSystemClient;
@@ -18,11 +19,11 @@ final class PondEngine implements Engine {
   private final FileSystemClient files;
   private final ParquetHandler parquet;
 
-  PondEngine(Disk disk, ParquetHandler parquet, UnaryOperator<String> lineDecorator) {
+  PondEngine(Disk disk, UnaryOperator<String> lineDecorator) {
     DurableFileIO fileIO = new DurableFileIO(disk, lineDecorator);
     this.json = new DefaultJsonHandler(fileIO);
     this.files = new DefaultFileSystemClient(fileIO);
-    this.parquet = parquet;
+    this.parquet = new PondParquetHandler(fileIO);
   }
 
   @Override

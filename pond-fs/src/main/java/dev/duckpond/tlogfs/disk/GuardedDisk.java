@@ -3,6 +3,7 @@ package dev.duckpond.tlogfs.disk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +18,9 @@ public final class GuardedDisk implements Disk {
     this.disk = disk;
   }
 
-  /**
-   * Refuses if something could not be made durable before.
-   *
-   * @param what names the pond
-   */
-  public void requireSound(Path what) throws IOException {
-    IOException earlier = failure;
-    if (earlier != null) {
-      throw new IOException(
-          what
-              + ": refuses commits because an earlier write could not be made durable ("
-              + earlier.getMessage()
-              + "); open the pond again",
-          earlier);
-    }
+  /** Why this disk is not trusted any more, if it is not. */
+  public Optional<IOException> failure() {
+    return Optional.ofNullable(failure);
   }
 
   @Override
