@@ -65,6 +65,16 @@ final class ImportPlan {
               + type.text()
               + suggestion(url, existing.get()));
     }
+    if (type != EntryType.SERIES && ImportOptions.timestamp(url).isPresent()) {
+      throw new FormatException(
+          "option timestamp is for a series, but "
+              + path
+              + " would be a "
+              + type.text()
+              + " of "
+              + file
+              + "; add +series to the URL's scheme");
+    }
     types.put(path, type);
     steps.add(new ImportStep(url, file, path, type));
   }

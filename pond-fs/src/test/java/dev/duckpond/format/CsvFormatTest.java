@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.duckpond.columnar.scan.BatchReader;
 import dev.duckpond.columnar.type.ColumnType;
 import dev.duckpond.columnar.vector.ColumnBatch;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -191,20 +189,7 @@ class CsvFormatTest {
 
   private static FormatProvider.Rows rows(byte[] csv, Map<String, String> options)
       throws IOException {
-    return new CsvFormat()
-        .open(
-            new FormatProvider.Input() {
-              @Override
-              public String name() {
-                return "f.csv";
-              }
-
-              @Override
-              public InputStream open() {
-                return new ByteArrayInputStream(csv);
-              }
-            },
-            options);
+    return new CsvFormat().open(new BytesInput(csv), options);
   }
 
   private static String text(String csv) throws IOException {

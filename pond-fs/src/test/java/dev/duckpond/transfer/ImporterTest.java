@@ -261,6 +261,16 @@ class ImporterTest {
   }
 
   @Test
+  void aTimestampColumnForATableIsRefused() throws IOException {
+    Path file = write("f.csv", "date\n2012-01-01\n");
+    assertEquals(
+        "option timestamp is for a series, but /t would be a file:table of "
+            + file
+            + "; add +series to the URL's scheme",
+        refusal("/t", "host+csv://" + file + "?timestamp=date"));
+  }
+
+  @Test
   void whatIsNotThereIsRefusedByName() {
     assertEquals(
         host + "/x.csv: no such host file", refusal("/t", "host+csv://" + host + "/x.csv"));
