@@ -52,7 +52,7 @@ final class SortPart implements SinkPart {
 
   private ColumnBatch candidates(ColumnBatch batch) {
     SortKey key = plan.keys().get(0);
-    long[] prefixes = SortPrefix.of(batch.column(key.column()), key);
+    long[] prefixes = SortPrefix.comparable(batch.column(key.column()), key);
     int[] positions = new int[prefixes.length];
     int count = 0;
     for (int i = 0; i < prefixes.length; i++) {
@@ -70,7 +70,7 @@ final class SortPart implements SinkPart {
     if (!plan.keys().isEmpty() && best.rowCount() > 0) {
       SortKey key = plan.keys().get(0);
       int[] last = {best.rowCount() - 1};
-      threshold = SortPrefix.of(best.column(key.column()).gather(last, 1), key)[0];
+      threshold = SortPrefix.comparable(best.column(key.column()).gather(last, 1), key)[0];
       hasThreshold = true;
     }
   }

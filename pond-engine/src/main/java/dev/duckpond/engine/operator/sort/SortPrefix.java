@@ -10,37 +10,99 @@ import dev.duckpond.columnar.vector.IntVector;
 import dev.duckpond.columnar.vector.LongVector;
 import dev.duckpond.columnar.vector.Vector;
 import dev.duckpond.engine.plan.SortKey;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The first sort key as a long: rows in the key's order have prefixes in ascending order. Rows with
- * equal prefixes may still differ, unless the prefix is exact.
+ * A sort key as a long for each row: rows in the key's order have prefixes in ascending order. Rows
+ * with equal prefixes may still differ, unless the prefix is exact.
  */
 final class SortPrefix {
-  private SortPrefix() {}
+  /** Texts up to this long fit in a prefix together with their length. */
+  private static final int SHORT_TEXT = 7;
 
-  /** Whether rows with equal prefixes have equal keys. */
-  static boolean isExact(Vector vector) {
-    return vector.nulls() == null
-        && switch (vector.type().physicalType()) {
-          case BOOLEAN, INT, LONG, FLOAT, DOUBLE -> true;
-          case INT128, BYTES -> false;
-        };
+  private final long[] values;
+  private final boolean exact;
+
+  private SortPrefix(long[] values, boolean exact) {
+    this.values = values;
+    this.exact = exact;
   }
 
-  /** The prefixes of all rows of a vector. */
-  static long[] of(Vector vector, SortKey key) {
+  /** The prefix of each row, not a copy. */
+  long[] values() {
+    return values;
+  }
+
+  /** Whether rows with equal prefixes have equal keys. */
+  boolean isExact() {
+    return exact;
+  }
+
+  /** Prefixes that can be compared among themselves only; exact where that is possible. */
+  static SortPrefix within(Vector vector, SortKey key) {
+    boolean shortTexts = isShort(vector);
+    long[] prefixes = new long[vector.length()];
+    if (shortTexts) {
+      fillShort((BytesVector) vector, prefixes);
+    } else {
+      fill(vector, prefixes);
+    }
+    boolean ambiguousNull = arrange(prefixes, vector.nulls(), key);
+    boolean exact =
+        switch (vector.type().physicalType()) {
+          case BOOLEAN, INT, LONG, FLOAT, DOUBLE -> !ambiguousNull;
+          case BYTES -> shortTexts && !ambiguousNull;
+          case INT128 -> false;
+        };
+    return new SortPrefix(prefixes, exact);
+  }
+
+  /** Prefixes that can be compared with those of other vectors of the same column. */
+  static long[] comparable(Vector vector, SortKey key) {
     long[] prefixes = new long[vector.length()];
     fill(vector, prefixes);
-    boolean[] nulls = vector.nulls();
-    for (int i = 0; i < prefixes.length; i++) {
-      if (key.descending()) {
+    arrange(prefixes, vector.nulls(), key);
+    return prefixes;
+  }
+
+  /** Applies direction and nulls; tells whether a null has the prefix of another value. */
+  private static boolean arrange(long[] prefixes, boolean @Nullable [] nulls, SortKey key) {
+    if (key.descending()) {
+      for (int i = 0; i < prefixes.length; i++) {
         prefixes[i] = ~prefixes[i];
       }
-      if (nulls != null && nulls[i]) {
-        prefixes[i] = key.nullsFirst() ? Long.MIN_VALUE : Long.MAX_VALUE;
-      }
     }
-    return prefixes;
+    if (nulls == null) {
+      return false;
+    }
+    long ofNull = key.nullsFirst() ? Long.MIN_VALUE : Long.MAX_VALUE;
+    boolean sawNull = false;
+    boolean sawSame = false;
+    for (int i = 0; i < prefixes.length; i++) {
+      sawSame |= !nulls[i] & prefixes[i] == ofNull;
+      sawNull |= nulls[i];
+      prefixes[i] = nulls[i] ? ofNull : prefixes[i];
+    }
+    return sawNull && sawSame;
+  }
+
+  private static boolean isShort(Vector vector) {
+    if (!(vector instanceof BytesVector texts)) {
+      return false;
+    }
+    int longest = 0;
+    for (int i = 0; i < texts.length(); i++) {
+      longest = Math.max(longest, texts.lengths()[i]);
+    }
+    return longest <= SHORT_TEXT;
+  }
+
+  /** Seven bytes padded with zeros, then the length, which tells padding from zeros. */
+  private static void fillShort(BytesVector texts, long[] prefixes) {
+    for (int i = 0; i < prefixes.length; i++) {
+      int length = texts.lengths()[i];
+      prefixes[i] = firstBytes(texts.data(), texts.starts()[i], length) | length;
+    }
   }
 
   private static void fill(Vector vector, long[] prefixes) {

@@ -1,15 +1,18 @@
 package dev.duckpond.engine.operator.sort;
 
 import dev.duckpond.columnar.vector.ColumnBatch;
-import dev.duckpond.columnar.vector.Vector;
 import dev.duckpond.engine.operator.rows.RowBuffer;
 import dev.duckpond.engine.plan.SortKey;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Rows and the order to read them in. */
 final class SortedRun {
-  /** Bytes that sorting takes for each row beyond the row itself. */
-  static final long BYTES_PER_ROW = 28;
+  /** Further keys are compared, not sorted by prefix. */
+  private static final int MOST_PREFIXES = 3;
+
+  /** Bytes that sorting takes at most for each row beyond the row itself. */
+  static final long BYTES_PER_ROW = 8 * MOST_PREFIXES + 8 + 12 + 8;
 
   private final ColumnBatch rows;
   private final int[] order;
@@ -33,28 +36,63 @@ final class SortedRun {
     for (int i = 0; i < count; i++) {
       order[i] = i;
     }
-    if (!keys.isEmpty()) {
-      Vector first = rows.column(keys.get(0).column());
-      long[] prefixes = SortPrefix.of(first, keys.get(0));
-      RadixSort.sort(prefixes, order, poll);
-      List<SortKey> open = SortPrefix.isExact(first) ? keys.subList(1, keys.size()) : keys;
-      if (!open.isEmpty()) {
-        sortTies(prefixes, order, new RowMergeSort(new RowOrder(rows, rows, open), poll));
+    List<SortPrefix> prefixes = prefixes(rows, keys);
+    long[] sorted = new long[count];
+    // From the last key to the first: each pass keeps the order of those before among its equals.
+    for (int key = prefixes.size() - 1; key >= 0; key--) {
+      long[] values = prefixes.get(key).values();
+      for (int i = 0; i < count; i++) {
+        sorted[i] = values[order[i]];
       }
+      RadixSort.sort(sorted, order, poll);
+    }
+    List<SortKey> open = openKeys(prefixes, keys);
+    if (!open.isEmpty()) {
+      sortTies(prefixes, order, new RowMergeSort(new RowOrder(rows, rows, open), poll));
     }
     return new SortedRun(rows, order, (int) Math.min(count, limit));
   }
 
-  private static void sortTies(long[] prefixes, int[] order, RowMergeSort sort) {
+  /** Of the keys with exact prefixes at the start, and of one more. */
+  private static List<SortPrefix> prefixes(ColumnBatch rows, List<SortKey> keys) {
+    List<SortPrefix> prefixes = new ArrayList<>();
+    boolean exact = true;
+    for (int i = 0; i < keys.size() && i < MOST_PREFIXES && exact; i++) {
+      SortPrefix prefix = SortPrefix.within(rows.column(keys.get(i).column()), keys.get(i));
+      prefixes.add(prefix);
+      exact = prefix.isExact();
+    }
+    return prefixes;
+  }
+
+  /** The keys that decide between rows with equal prefixes. */
+  private static List<SortKey> openKeys(List<SortPrefix> prefixes, List<SortKey> keys) {
+    int settled = prefixes.size();
+    if (settled > 0 && !prefixes.get(settled - 1).isExact()) {
+      settled--;
+    }
+    return keys.subList(settled, keys.size());
+  }
+
+  private static void sortTies(List<SortPrefix> prefixes, int[] order, RowMergeSort sort) {
     int start = 0;
     for (int i = 1; i <= order.length; i++) {
-      if (i == order.length || prefixes[i] != prefixes[start]) {
+      if (i == order.length || differ(prefixes, order[i], order[start])) {
         if (i - start > 1) {
           sort.sort(order, start, i);
         }
         start = i;
       }
     }
+  }
+
+  private static boolean differ(List<SortPrefix> prefixes, int left, int right) {
+    for (SortPrefix prefix : prefixes) {
+      if (prefix.values()[left] != prefix.values()[right]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All rows, also those that do not count, without dictionaries. */
