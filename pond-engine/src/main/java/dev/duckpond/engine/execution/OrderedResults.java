@@ -185,6 +185,8 @@ final class OrderedResults implements Sink {
         rows = 0;
       }
       rows += batch.rowCount();
+      // Here, and not on the consumer's thread: the reader may be closed by then.
+      batch.loadAll();
       OrderedResults.this.add(split, batch, false);
     }
 

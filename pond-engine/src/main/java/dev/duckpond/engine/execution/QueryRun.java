@@ -4,6 +4,7 @@ import dev.duckpond.engine.CancelFlag;
 import dev.duckpond.engine.ErrorCode;
 import dev.duckpond.engine.QueryException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -86,11 +87,14 @@ final class QueryRun {
 
   /**
    * Budgets are there so that the heap does not run out. Should it still, the query fails, and
-   * others go on.
+   * others go on. A column loaded late fails with its IOException wrapped.
    */
   private static Throwable reported(Throwable cause) {
-    return cause instanceof OutOfMemoryError
-        ? new QueryException(ErrorCode.OUT_OF_MEMORY, "the heap is exhausted", cause)
+    if (cause instanceof OutOfMemoryError) {
+      return new QueryException(ErrorCode.OUT_OF_MEMORY, "the heap is exhausted", cause);
+    }
+    return cause instanceof UncheckedIOException late && late.getCause() != null
+        ? late.getCause()
         : cause;
   }
 

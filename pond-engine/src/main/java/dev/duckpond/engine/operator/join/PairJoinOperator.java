@@ -69,7 +69,8 @@ final class PairJoinOperator implements BatchOperator {
     // Each row once means all in order.
     boolean all = table.isUnique() && pairs == input.rowCount();
     ColumnBatch candidates =
-        (all ? input : input.select(left, pairs)).beside(table.rows().select(rightRows, pairs));
+        PairBatch.of(
+            all ? input : input.select(left, pairs), table.rows().select(rightRows, pairs));
     if (residual == null) {
       for (int i = 0; i < pairs; i++) {
         mark(left[i], rightRows[i]);
@@ -108,6 +109,6 @@ final class PairJoinOperator implements BatchOperator {
     for (int i = 0; i < nulls.length; i++) {
       nulls[i] = ConstantVectors.allNull(right.field(i).type(), count);
     }
-    return input.select(positions, count).beside(new ColumnBatch(count, nulls));
+    return PairBatch.of(input.select(positions, count), new ColumnBatch(count, nulls));
   }
 }

@@ -36,7 +36,7 @@ final class ResidualFilterOperator implements BatchOperator {
       context.check();
       int[] left = probe.leftRows();
       ColumnBatch candidates =
-          batch.select(left, pairs).beside(table.rows().select(probe.rightRows(), pairs));
+          PairBatch.of(batch.select(left, pairs), table.rows().select(probe.rightRows(), pairs));
       int count = residual.select(candidates, survivors);
       for (int i = 0; i < count; i++) {
         matched[left[survivors[i]]] = true;
