@@ -91,12 +91,14 @@ final class DocumentationTest {
    */
   private static List<String> words(String command) {
     List<String> words = new ArrayList<>();
-    var matcher = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)").matcher(command);
+    var matcher = Pattern.compile("'([^']*)'|\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)").matcher(command);
     while (matcher.find()) {
       String word =
           matcher.group(1) != null
               ? matcher.group(1)
-              : matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+              : matcher.group(2) != null
+                  ? matcher.group(2).replace("\\\"", "\"")
+                  : matcher.group(3);
       words.add(word.replace("$PWD", Repository.root().toString()));
     }
     return words;

@@ -2,6 +2,7 @@ package dev.duckpond.calcite.physical;
 
 import dev.duckpond.calcite.expression.ConstantValues;
 import dev.duckpond.calcite.type.TypeMapping;
+import dev.duckpond.columnar.scan.ScanPredicate;
 import dev.duckpond.columnar.type.ColumnType;
 import dev.duckpond.columnar.type.Schema;
 import dev.duckpond.engine.ErrorCode;
@@ -12,12 +13,14 @@ import dev.duckpond.engine.expression.Literal;
 import dev.duckpond.engine.plan.Limit;
 import dev.duckpond.engine.plan.PlanNode;
 import dev.duckpond.engine.plan.Project;
+import dev.duckpond.engine.plan.Scan;
 import dev.duckpond.engine.plan.SortKey;
 import dev.duckpond.engine.plan.UnionAll;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelFieldCollation;
@@ -161,7 +164,19 @@ public final class PlanTranslator {
     }
     PlanNode input = plan(filter.getInput());
     Expression condition = new ExpressionTranslator(rexBuilder).translate(filter.getCondition());
-    return new dev.duckpond.engine.plan.Filter(input, condition);
+    return new dev.duckpond.engine.plan.Filter(
+        input instanceof Scan scan ? pruned(scan, condition) : input, condition);
+  }
+
+  /** The scan below a filter that trimming of columns has parted from it. */
+  private Scan pruned(Scan scan, Expression condition) {
+    Optional<ScanPredicate> pruning = new PruningTranslator(scan.columns()).translate(condition);
+    if (pruning.isEmpty() || scan.pruning() != null) {
+      return scan;
+    }
+    Scan pruned = new Scan(scan.table(), scan.columns(), pruning.get());
+    rows.put(pruned, rows.getOrDefault(scan, Double.MAX_VALUE));
+    return pruned;
   }
 
   private ScanTranslator.Translated scan(TableScan scan, List<Integer> columns) {
