@@ -32,6 +32,8 @@ final class ArrowFields {
   private ArrowFields() {}
 
   /**
+   * What a field is here.
+   *
    * @throws ArrowException when there is no type here for it; names the field
    */
   static ArrowField read(org.apache.arrow.flatbuf.Field field) throws ArrowException {

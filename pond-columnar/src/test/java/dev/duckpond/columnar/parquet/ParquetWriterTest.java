@@ -11,6 +11,7 @@ import dev.duckpond.columnar.type.Field;
 import dev.duckpond.columnar.type.Schema;
 import dev.duckpond.columnar.vector.ColumnBatch;
 import dev.duckpond.columnar.vector.DictionaryVector;
+import dev.duckpond.columnar.vector.Int128Vector;
 import dev.duckpond.columnar.vector.IntVector;
 import dev.duckpond.columnar.vector.LongVector;
 import dev.duckpond.columnar.vector.Vector;
@@ -394,6 +395,27 @@ class ParquetWriterTest {
     Exception refused = assertThrows(IllegalArgumentException.class, () -> writer.write(batch));
     assertEquals("column id: a UUID has 16 bytes, not 15", refused.getMessage());
     writer.close();
+  }
+
+  @Test
+  void aDecimalThatDoesNotFitIsRefusedAndNotCut() throws Exception {
+    ColumnType small = ColumnType.decimal(9, 2);
+    ColumnType large = ColumnType.decimal(20, 0);
+    Vector tooLong = new LongVector(small, 1, new long[] {1L << 40}, null);
+    Vector tooWide = new Int128Vector(large, 1, new long[] {1L << 40}, new long[1], null);
+    for (Vector vector : List.of(tooLong, tooWide)) {
+      ParquetWriter writer =
+          new ParquetWriter(
+              OutputStream.nullOutputStream(),
+              Schema.of(new Field("d", vector.type(), false)),
+              Options.DEFAULT);
+      Exception refused =
+          assertThrows(
+              IllegalArgumentException.class, () -> writer.write(new ColumnBatch(1, vector)));
+      assertTrue(
+          refused.getMessage().startsWith("column d: the unscaled value "), refused.getMessage());
+      writer.close();
+    }
   }
 
   private Path write(Schema schema, Options options, ColumnBatch... batches) throws IOException {

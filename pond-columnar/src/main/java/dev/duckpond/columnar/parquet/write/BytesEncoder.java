@@ -72,6 +72,7 @@ final class BytesEncoder extends LeafEncoder {
     lengths = new int[length];
     Arrays.fill(lengths, fixedLength);
     for (int i = 0; i < length; i++) {
+      checkRange(vector, i);
       int start = i * fixedLength;
       starts[i] = start;
       for (int b = 0; b < fixedLength; b++) {
@@ -79,6 +80,21 @@ final class BytesEncoder extends LeafEncoder {
         long half = shift < Long.SIZE ? vector.low()[i] : vector.high()[i];
         data[start + b] = (byte) (half >>> shift);
       }
+    }
+  }
+
+  /** Whether a value fits into the bytes it gets: what is cut off must only repeat the sign. */
+  private void checkRange(Int128Vector vector, int row) {
+    int spareBits = 2 * Long.SIZE - fixedLength * Byte.SIZE;
+    long high = vector.high()[row];
+    if (spareBits < Long.SIZE && high << spareBits >> spareBits != high) {
+      throw new IllegalArgumentException(
+          "column "
+              + leaf.name()
+              + ": the unscaled value "
+              + vector.unscaled(row)
+              + " is beyond "
+              + leaf.type());
     }
   }
 

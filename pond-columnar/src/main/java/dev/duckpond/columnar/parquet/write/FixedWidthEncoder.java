@@ -1,7 +1,6 @@
 package dev.duckpond.columnar.parquet.write;
 
 import dev.duckpond.columnar.scan.ScalarValue;
-import dev.duckpond.columnar.type.ColumnType;
 import dev.duckpond.columnar.vector.BooleanVector;
 import dev.duckpond.columnar.vector.DoubleVector;
 import dev.duckpond.columnar.vector.FloatVector;
@@ -14,25 +13,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of up to eight bytes, handled as the bits of a {@code long}. */
 final class FixedWidthEncoder extends LeafEncoder {
+  private final LeafColumn leaf;
   private final Type storedAs;
   private final int width;
   private final LongDictionary dictionary = new LongDictionary();
   private long[] values = {};
 
-  FixedWidthEncoder(ColumnType type) {
-    this.storedAs = LeafElements.physicalType(type);
+  FixedWidthEncoder(LeafColumn leaf) {
+    this.leaf = leaf;
+    this.storedAs = LeafElements.physicalType(leaf.type());
     this.width =
         switch (storedAs) {
           case BOOLEAN -> 1;
           case INT32, FLOAT -> Integer.BYTES;
           case INT64, DOUBLE -> Long.BYTES;
-          default -> throw new IllegalArgumentException(type + " is stored as bytes");
+          default -> throw new IllegalArgumentException(leaf.type() + " is stored as bytes");
         };
   }
 
   @Override
   void bind(Vector vector) {
     if (vector instanceof LongVector v) {
+      if (storedAs == Type.INT32) {
+        checkIntRange(v);
+      }
       values = v.values();
       return;
     }
@@ -58,6 +62,21 @@ final class FixedWidthEncoder extends LeafEncoder {
       throw new IllegalArgumentException(vector.type() + " is no fixed-width type");
     }
     values = bits;
+  }
+
+  private void checkIntRange(LongVector vector) {
+    for (int i = 0; i < vector.length(); i++) {
+      long value = vector.values()[i];
+      if (value != (int) value) {
+        throw new IllegalArgumentException(
+            "column "
+                + leaf.name()
+                + ": the unscaled value "
+                + value
+                + " is beyond "
+                + leaf.type());
+      }
+    }
   }
 
   @Override

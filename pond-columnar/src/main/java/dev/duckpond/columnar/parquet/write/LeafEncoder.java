@@ -14,7 +14,7 @@ abstract sealed class LeafEncoder permits FixedWidthEncoder, BytesEncoder {
     PhysicalType physicalType = leaf.type().physicalType();
     return physicalType == PhysicalType.BYTES || physicalType == PhysicalType.INT128
         ? new BytesEncoder(leaf)
-        : new FixedWidthEncoder(leaf.type());
+        : new FixedWidthEncoder(leaf);
   }
 
   /** Takes the vector that positions refer to from now on; it has no dictionary. */

@@ -20,7 +20,7 @@ import org.apache.parquet.format.CompressionCodec;
 
 /** Writes the kernel's batches, of one schema, as one Parquet file. Not thread-safe. */
 final class KernelFileWriter implements Closeable {
-  /** Entries of the largest leaf are about as many; the levels and values of them are held. */
+  /** Rows that are taken apart before they are encoded: few enough to be held. */
   private static final int ROWS_AT_ONCE = 2048;
 
   private static final int ROW_GROUP_ROWS = 122_880;

@@ -23,6 +23,8 @@ final class LeafTypes {
   private LeafTypes() {}
 
   /**
+   * The column type that holds values of a type.
+   *
    * @param column what to call it when it is refused
    */
   static ColumnType columnType(DataType type, String column) {
