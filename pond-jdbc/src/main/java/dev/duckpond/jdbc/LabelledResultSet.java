@@ -13,6 +13,7 @@ import java.sql.Clob;
 import java.sql.Date;
 import java.sql.NClob;
 import java.sql.Ref;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLXML;
 import java.sql.Time;
@@ -34,20 +35,28 @@ import org.apache.calcite.avatica.QueryState;
 abstract class LabelledResultSet extends ReadOnlyResultSet {
   private final Map<String, Integer> exact = new HashMap<>();
   private final Map<String, Integer> anyCase = new HashMap<>();
+  private ResultSetMetaData columnMetaData = new PondResultSetMetaData(List.of());
 
   LabelledResultSet(
-      AvaticaStatement statement,
-      QueryState state,
-      Meta.Signature signature,
-      List<ResultColumn> columns,
-      TimeZone timeZone)
+      AvaticaStatement statement, QueryState state, Meta.Signature signature, TimeZone timeZone)
       throws SQLException {
-    super(statement, state, signature, new PondResultSetMetaData(columns), timeZone);
+    super(statement, state, signature, timeZone);
+  }
+
+  /** Says which columns there are. */
+  final void describe(List<ResultColumn> columns) {
+    columnMetaData = new PondResultSetMetaData(columns);
     for (int i = 0; i < columns.size(); i++) {
       String label = columns.get(i).label();
       exact.putIfAbsent(label, i + 1);
       anyCase.putIfAbsent(label.toLowerCase(Locale.ROOT), i + 1);
     }
+  }
+
+  @Override
+  public ResultSetMetaData getMetaData() throws SQLException {
+    checkOpen();
+    return columnMetaData;
   }
 
   @Override

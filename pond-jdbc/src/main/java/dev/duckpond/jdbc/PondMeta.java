@@ -2,6 +2,8 @@ package dev.duckpond.jdbc;
 
 import dev.duckpond.calcite.PondSession;
 import dev.duckpond.calcite.PreparedQuery;
+import dev.duckpond.engine.ErrorCode;
+import dev.duckpond.engine.QueryException;
 import dev.duckpond.jdbc.error.SqlExceptions;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,11 +26,15 @@ final class PondMeta extends MetaImpl {
     this.pondConnection = connection;
   }
 
-  /** The statement planned on the newest version of the pond. */
   private PondSignature plan(String sql) {
     PondSession session = pondConnection.session();
-    synchronized (session) {
-      return new PondSignature(sql, session.prepare(sql));
+    try {
+      synchronized (session) {
+        return new PondSignature(sql, session.prepare(sql));
+      }
+    } catch (AssertionError e) {
+      // The planner's libraries throw these for what they do not expect; a program need not end.
+      throw new QueryException(ErrorCode.INTERNAL, "cannot plan " + sql + ": " + e.getMessage(), e);
     }
   }
 
@@ -89,11 +95,11 @@ final class PondMeta extends MetaImpl {
     }
   }
 
-  /** Plans again, because a statement sees the pond as it is when it is executed. */
+  /** The prepared query itself sees to it that it runs on the newest version. */
   @Override
   public ExecuteResult execute(
       StatementHandle handle, List<TypedValue> parameterValues, int maxRowsInFirstFrame) {
-    PondSignature signature = plan(handle.signature.sql);
+    PondSignature signature = (PondSignature) handle.signature;
     try {
       return result(handle, signature, runsWithoutRows(handle, signature.query()));
     } catch (SQLException e) {

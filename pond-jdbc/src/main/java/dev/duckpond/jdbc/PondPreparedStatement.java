@@ -1,5 +1,7 @@
 package dev.duckpond.jdbc;
 
+import dev.duckpond.calcite.PreparedQuery;
+import dev.duckpond.calcite.ResultColumn;
 import dev.duckpond.columnar.type.ColumnType;
 import dev.duckpond.jdbc.error.SqlExceptions;
 import dev.duckpond.jdbc.error.SqlState;
@@ -7,6 +9,7 @@ import dev.duckpond.jdbc.parameter.Parameter;
 import dev.duckpond.jdbc.parameter.ParameterSite;
 import java.sql.ParameterMetaData;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PondPreparedStatement extends AvaticaPreparedStatement implements PondExecutable {
   private final StatementControl control;
-  private final List<ColumnType> types;
+  private final PreparedQuery query;
   private final @Nullable Parameter[] parameters;
   private boolean poolable;
 
@@ -38,8 +41,8 @@ final class PondPreparedStatement extends AvaticaPreparedStatement implements Po
       throws SQLException {
     super(connection, handle, signature, resultSetType, resultSetConcurrency, resultSetHoldability);
     this.control = new StatementControl(connection.queryTimeoutSeconds());
-    this.types = signature.query().parameters();
-    this.parameters = new Parameter[types.size()];
+    this.query = signature.query();
+    this.parameters = new Parameter[query.parameters().size()];
   }
 
   @Override
@@ -49,6 +52,7 @@ final class PondPreparedStatement extends AvaticaPreparedStatement implements Po
 
   @Override
   public List<@Nullable Object> boundParameters() throws SQLException {
+    List<ColumnType> types = query.parameters();
     List<@Nullable Object> values = new ArrayList<>(parameters.length);
     for (int i = 0; i < parameters.length; i++) {
       Parameter parameter = parameters[i];
@@ -74,10 +78,10 @@ final class PondPreparedStatement extends AvaticaPreparedStatement implements Po
 
   @Override
   protected AvaticaParameter getParameter(int index) throws SQLException {
-    if (index < 1 || index > types.size()) {
+    if (index < 1 || index > parameters.length) {
       throw SqlExceptions.of(
           SqlState.INVALID_COLUMN,
-          "there is no parameter " + index + ", the statement has " + types.size());
+          "there is no parameter " + index + ", the statement has " + parameters.length);
     }
     return super.getParameter(index);
   }
@@ -86,6 +90,13 @@ final class PondPreparedStatement extends AvaticaPreparedStatement implements Po
   public void clearParameters() throws SQLException {
     checkOpen();
     Arrays.fill(parameters, null);
+  }
+
+  @Override
+  public @Nullable ResultSetMetaData getMetaData() throws SQLException {
+    checkOpen();
+    List<ResultColumn> columns = query.columns();
+    return columns.isEmpty() ? null : new PondResultSetMetaData(columns);
   }
 
   @Override

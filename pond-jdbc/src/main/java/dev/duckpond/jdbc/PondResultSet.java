@@ -1,6 +1,8 @@
 package dev.duckpond.jdbc;
 
 import dev.duckpond.calcite.PreparedQuery;
+import dev.duckpond.calcite.ResultColumn;
+import dev.duckpond.columnar.scan.BatchReader;
 import dev.duckpond.jdbc.error.SqlExceptions;
 import dev.duckpond.jdbc.error.SqlState;
 import dev.duckpond.jdbc.result.BatchCursor;
@@ -27,17 +29,21 @@ final class PondResultSet extends LabelledResultSet {
   PondResultSet(
       AvaticaStatement statement, QueryState state, PondSignature signature, TimeZone timeZone)
       throws SQLException {
-    super(statement, state, signature, signature.query().columns(), timeZone);
+    super(statement, state, signature, timeZone);
     this.query = signature.query();
   }
 
   @Override
   protected PondResultSet execute() throws SQLException {
     PondExecutable executable = (PondExecutable) statement;
+    BatchReader reader = executable.start(query);
+    // Asked for after the start: they may have changed since the statement was prepared.
+    List<ResultColumn> columns = query.columns();
+    describe(columns);
     BatchCursor batches =
         new BatchCursor(
-            executable.start(query),
-            query.columns(),
+            reader,
+            columns,
             executable.control().flag(),
             executable.getLargeMaxRows(),
             executable.control()::translate);

@@ -17,6 +17,7 @@ import java.sql.SQLType;
 import java.sql.SQLXML;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.TimeZone;
 import org.apache.calcite.avatica.AvaticaResultSet;
 import org.apache.calcite.avatica.AvaticaStatement;
@@ -28,14 +29,12 @@ import org.apache.calcite.avatica.QueryState;
  * too, but gives no SQLState.
  */
 abstract class ReadOnlyResultSet extends AvaticaResultSet {
+  private static final ResultSetMetaData NO_COLUMNS = new PondResultSetMetaData(List.of());
+
   ReadOnlyResultSet(
-      AvaticaStatement statement,
-      QueryState state,
-      Meta.Signature signature,
-      ResultSetMetaData metaData,
-      TimeZone timeZone)
+      AvaticaStatement statement, QueryState state, Meta.Signature signature, TimeZone timeZone)
       throws SQLException {
-    super(statement, state, signature, metaData, timeZone, null);
+    super(statement, state, signature, NO_COLUMNS, timeZone, null);
   }
 
   private static SQLException readOnly() {
