@@ -25,6 +25,11 @@ interface Accumulator {
    */
   void merge(Accumulator other, int[] from, int[] to, int count);
 
+  /** Whether it needs the {@link RowCounts} it was made with to be kept. */
+  default boolean readsRowCounts() {
+    return false;
+  }
+
   /** Told once, when all rows have been added and merged, before {@link #result}. */
   default void complete() {}
 

@@ -11,13 +11,17 @@ import java.util.List;
 final class Accumulators {
   private Accumulators() {}
 
-  static Accumulator of(AggregateCall call, Schema input) {
+  /**
+   * @param rows counts of the rows that the accumulator gets
+   */
+  static Accumulator of(AggregateCall call, Schema input, RowCounts rows) {
     List<ColumnType> types =
         call.arguments().stream().map(column -> input.field(column).type()).toList();
-    Accumulator function = function(call, types);
-    return call.distinct() && isAffectedByDuplicates(call.function())
-        ? new DistinctAccumulator(function, types)
-        : function;
+    if (call.distinct() && isAffectedByDuplicates(call.function())) {
+      RowCounts distinct = new RowCounts();
+      return new DistinctAccumulator(function(call, types, distinct), distinct, types);
+    }
+    return function(call, types, rows);
   }
 
   private static boolean isAffectedByDuplicates(AggregateFunction function) {
@@ -28,19 +32,19 @@ final class Accumulators {
     };
   }
 
-  private static Accumulator function(AggregateCall call, List<ColumnType> types) {
+  private static Accumulator function(AggregateCall call, List<ColumnType> types, RowCounts rows) {
     AggregateFunction function = call.function();
     if (function == AggregateFunction.COUNT_STAR || function == AggregateFunction.COUNT) {
-      return new CountAccumulator(call.type());
+      return new CountAccumulator(call.type(), rows);
     }
     if (types.size() != 1) {
       throw new IllegalArgumentException(function + " of " + types.size() + " arguments");
     }
     ColumnType argument = types.get(0);
     return switch (function) {
-      case SUM -> sum(ExactSumAccumulator.Kind.SUM, argument, call.type());
-      case SUM_OR_ZERO -> sum(ExactSumAccumulator.Kind.SUM_OR_ZERO, argument, call.type());
-      case AVG -> sum(ExactSumAccumulator.Kind.AVERAGE, argument, call.type());
+      case SUM -> sum(ExactSumAccumulator.Kind.SUM, argument, call.type(), rows);
+      case SUM_OR_ZERO -> sum(ExactSumAccumulator.Kind.SUM_OR_ZERO, argument, call.type(), rows);
+      case AVG -> sum(ExactSumAccumulator.Kind.AVERAGE, argument, call.type(), rows);
       case MIN, BOOL_AND -> extreme(argument, false);
       case MAX, BOOL_OR -> extreme(argument, true);
       case ANY_VALUE -> new ObjectAccumulator(argument, ObjectAccumulator.Choice.ANY);
@@ -54,11 +58,11 @@ final class Accumulators {
   }
 
   private static Accumulator sum(
-      ExactSumAccumulator.Kind kind, ColumnType argument, ColumnType result) {
+      ExactSumAccumulator.Kind kind, ColumnType argument, ColumnType result, RowCounts rows) {
     PhysicalType physical = argument.physicalType();
     return physical == PhysicalType.FLOAT || physical == PhysicalType.DOUBLE
-        ? new FloatingSumAccumulator(kind, result)
-        : new ExactSumAccumulator(kind, argument, result);
+        ? new FloatingSumAccumulator(kind, result, rows)
+        : new ExactSumAccumulator(kind, argument, result, rows);
   }
 
   private static Accumulator extreme(ColumnType type, boolean greatest) {

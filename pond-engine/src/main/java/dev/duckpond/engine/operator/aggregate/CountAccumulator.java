@@ -4,22 +4,25 @@ import dev.duckpond.columnar.type.ColumnType;
 import dev.duckpond.columnar.vector.Nulls;
 import dev.duckpond.columnar.vector.Vector;
 import dev.duckpond.columnar.vector.VectorBuilder;
-import java.util.Arrays;
 
 /** COUNT: rows where no argument is null; all rows when there is no argument. */
 final class CountAccumulator implements Accumulator {
   private final ExactNumbers numbers;
-  private long[] counts = {};
+  private final NonNullCounts counts;
 
-  CountAccumulator(ColumnType type) {
+  CountAccumulator(ColumnType type, RowCounts rows) {
     this.numbers = new ExactNumbers("COUNT", type);
+    this.counts = new NonNullCounts(rows);
+  }
+
+  @Override
+  public boolean readsRowCounts() {
+    return true;
   }
 
   @Override
   public void ensure(int groups) {
-    if (counts.length < groups) {
-      counts = Arrays.copyOf(counts, Capacity.grown(counts.length, groups));
-    }
+    counts.ensure(groups);
   }
 
   @Override
@@ -28,37 +31,25 @@ final class CountAccumulator implements Accumulator {
     for (Vector argument : arguments) {
       nulls = Nulls.union(nulls, argument.nulls(), rows);
     }
-    long[] target = counts;
-    if (nulls == null) {
-      for (int i = 0; i < rows; i++) {
-        target[groups[i]]++;
-      }
-    } else {
-      for (int i = 0; i < rows; i++) {
-        target[groups[i]] += nulls[i] ? 0 : 1;
-      }
-    }
+    counts.add(nulls, rows, groups);
   }
 
   @Override
   public void merge(Accumulator other, int[] from, int[] to, int count) {
-    long[] source = ((CountAccumulator) other).counts;
-    for (int i = 0; i < count; i++) {
-      counts[to[i]] += source[from[i]];
-    }
+    counts.merge(((CountAccumulator) other).counts, from, to, count);
   }
 
   @Override
   public Vector result(int from, int count) {
     VectorBuilder builder = new VectorBuilder(numbers.type());
     for (int i = from; i < from + count; i++) {
-      numbers.append(builder, counts[i], 0);
+      numbers.append(builder, counts.count(i), 0);
     }
     return builder.build();
   }
 
   @Override
   public long byteSize() {
-    return 8L * counts.length;
+    return counts.byteSize();
   }
 }

@@ -15,11 +15,16 @@ import java.util.List;
  */
 final class DistinctAccumulator implements Accumulator {
   private final Accumulator function;
+  private final RowCounts counts;
   private final KeyTable pairs;
   private int[] ids = {};
 
-  DistinctAccumulator(Accumulator function, List<ColumnType> argumentTypes) {
+  /**
+   * @param counts what the function was made with
+   */
+  DistinctAccumulator(Accumulator function, RowCounts counts, List<ColumnType> argumentTypes) {
     this.function = function;
+    this.counts = counts;
     List<ColumnType> types = new ArrayList<>();
     types.add(ColumnType.INTEGER);
     types.addAll(argumentTypes);
@@ -29,6 +34,7 @@ final class DistinctAccumulator implements Accumulator {
   @Override
   public void ensure(int groups) {
     function.ensure(groups);
+    counts.ensure(groups);
   }
 
   @Override
@@ -83,6 +89,7 @@ final class DistinctAccumulator implements Accumulator {
     for (int start = 0; start < pairs.size(); start += ColumnBatch.TARGET_ROWS) {
       int rows = Math.min(ColumnBatch.TARGET_ROWS, pairs.size() - start);
       Vector[] keys = pairs.keys(start, rows);
+      counts.add(rows, ((IntVector) keys[0]).values());
       function.add(Arrays.copyOfRange(keys, 1, keys.length), rows, ((IntVector) keys[0]).values());
     }
     function.complete();
@@ -95,6 +102,6 @@ final class DistinctAccumulator implements Accumulator {
 
   @Override
   public long byteSize() {
-    return function.byteSize() + pairs.byteSize();
+    return function.byteSize() + counts.byteSize() + pairs.byteSize();
   }
 }

@@ -18,12 +18,18 @@ final class ExactSumAccumulator implements Accumulator {
   private final Kind kind;
   private final int scale;
   private final ExactNumbers numbers;
-  private final ExactSums sums = new ExactSums();
+  private final ExactSums sums;
 
-  ExactSumAccumulator(Kind kind, ColumnType argument, ColumnType result) {
+  ExactSumAccumulator(Kind kind, ColumnType argument, ColumnType result, RowCounts rows) {
+    this.sums = new ExactSums(rows);
     this.kind = kind;
     this.scale = argument.scale();
     this.numbers = new ExactNumbers(kind == Kind.AVERAGE ? "AVG" : "SUM", result);
+  }
+
+  @Override
+  public boolean readsRowCounts() {
+    return true;
   }
 
   @Override

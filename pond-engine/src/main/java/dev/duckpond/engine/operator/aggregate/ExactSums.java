@@ -16,14 +16,18 @@ import org.jspecify.annotations.Nullable;
  * signed: adding a long touches the upper half only in the rare case that the lower one overflows.
  */
 final class ExactSums {
-  private long[] counts = {};
+  private final NonNullCounts counts;
   private long[] low = {};
   private long @Nullable [] high;
 
+  ExactSums(RowCounts rows) {
+    this.counts = new NonNullCounts(rows);
+  }
+
   void ensure(int groups) {
-    if (counts.length < groups) {
-      int capacity = Capacity.grown(counts.length, groups);
-      counts = Arrays.copyOf(counts, capacity);
+    counts.ensure(groups);
+    if (low.length < groups) {
+      int capacity = Capacity.grown(low.length, groups);
       low = Arrays.copyOf(low, capacity);
       if (high != null) {
         high = Arrays.copyOf(high, capacity);
@@ -33,6 +37,7 @@ final class ExactSums {
 
   void add(Vector argument, int rows, int[] groups) {
     boolean[] nulls = argument.nulls();
+    counts.add(nulls, rows, groups);
     if (argument instanceof IntVector v) {
       addInts(v.values(), nulls, rows, groups);
     } else if (argument instanceof LongVector v) {
@@ -42,7 +47,6 @@ final class ExactSums {
         if (nulls == null || !nulls[i]) {
           long lower = v.low()[i];
           addWide(groups[i], lower, Math.addExact(v.high()[i], lower >>> 63));
-          counts[groups[i]]++;
         }
       }
     } else {
@@ -52,14 +56,12 @@ final class ExactSums {
 
   private void addInts(int[] values, boolean @Nullable [] nulls, int rows, int[] groups) {
     long[] sums = low;
-    long[] seen = counts;
     for (int i = 0; i < rows; i++) {
       if (nulls == null || !nulls[i]) {
         int group = groups[i];
         long before = sums[group];
         long after = before + values[i];
         sums[group] = after;
-        seen[group]++;
         if (((before ^ after) & (values[i] ^ after)) < 0) {
           carry(group, values[i]);
         }
@@ -69,14 +71,12 @@ final class ExactSums {
 
   private void addLongs(long[] values, boolean @Nullable [] nulls, int rows, int[] groups) {
     long[] sums = low;
-    long[] seen = counts;
     for (int i = 0; i < rows; i++) {
       if (nulls == null || !nulls[i]) {
         int group = groups[i];
         long before = sums[group];
         long after = before + values[i];
         sums[group] = after;
-        seen[group]++;
         if (((before ^ after) & (values[i] ^ after)) < 0) {
           carry(group, values[i]);
         }
@@ -115,14 +115,14 @@ final class ExactSums {
   }
 
   void merge(ExactSums other, int[] from, int[] to, int count) {
+    counts.merge(other.counts, from, to, count);
     for (int i = 0; i < count; i++) {
-      counts[to[i]] += other.counts[from[i]];
       addWide(to[i], other.low[from[i]], other.high == null ? 0 : other.high[from[i]]);
     }
   }
 
   long count(int group) {
-    return counts[group];
+    return counts.count(group);
   }
 
   /** Whether the sum is {@link #low}. */
@@ -142,6 +142,6 @@ final class ExactSums {
   }
 
   long byteSize() {
-    return (high == null ? 16L : 24L) * counts.length;
+    return counts.byteSize() + (high == null ? 8L : 16L) * low.length;
   }
 }

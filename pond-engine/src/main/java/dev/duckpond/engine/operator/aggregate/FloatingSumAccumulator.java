@@ -13,21 +13,27 @@ final class FloatingSumAccumulator implements Accumulator {
   private final ExactSumAccumulator.Kind kind;
   private final ColumnType type;
   private final FloatingNumbers numbers = new FloatingNumbers();
+  private final NonNullCounts counts;
   private double[] sums = {};
-  private long[] counts = {};
   private boolean[] sawInfinity = {};
 
-  FloatingSumAccumulator(ExactSumAccumulator.Kind kind, ColumnType type) {
+  FloatingSumAccumulator(ExactSumAccumulator.Kind kind, ColumnType type, RowCounts rows) {
+    this.counts = new NonNullCounts(rows);
     this.kind = kind;
     this.type = type;
   }
 
   @Override
+  public boolean readsRowCounts() {
+    return true;
+  }
+
+  @Override
   public void ensure(int groups) {
+    counts.ensure(groups);
     if (sums.length < groups) {
       int capacity = Capacity.grown(sums.length, groups);
       sums = Arrays.copyOf(sums, capacity);
-      counts = Arrays.copyOf(counts, capacity);
       sawInfinity = Arrays.copyOf(sawInfinity, capacity);
     }
   }
@@ -37,15 +43,14 @@ final class FloatingSumAccumulator implements Accumulator {
     Vector argument = arguments[0].flatten();
     double[] values = numbers.read(argument, rows);
     boolean[] nulls = argument.nulls();
+    counts.add(nulls, rows, groups);
     double[] target = sums;
-    long[] seen = counts;
     // Stays zero unless something is infinite or NaN.
     double marker = 0;
     for (int i = 0; i < rows; i++) {
       if (nulls == null || !nulls[i]) {
         int group = groups[i];
         target[group] += values[i];
-        seen[group]++;
         marker += values[i] * 0;
       }
     }
@@ -65,9 +70,9 @@ final class FloatingSumAccumulator implements Accumulator {
   @Override
   public void merge(Accumulator other, int[] from, int[] to, int count) {
     FloatingSumAccumulator that = (FloatingSumAccumulator) other;
+    counts.merge(that.counts, from, to, count);
     for (int i = 0; i < count; i++) {
       sums[to[i]] += that.sums[from[i]];
-      counts[to[i]] += that.counts[from[i]];
       sawInfinity[to[i]] |= that.sawInfinity[from[i]];
     }
   }
@@ -76,7 +81,7 @@ final class FloatingSumAccumulator implements Accumulator {
   public Vector result(int from, int count) {
     VectorBuilder builder = new VectorBuilder(type);
     for (int i = from; i < from + count; i++) {
-      if (counts[i] == 0 && kind != ExactSumAccumulator.Kind.SUM_OR_ZERO) {
+      if (counts.count(i) == 0 && kind != ExactSumAccumulator.Kind.SUM_OR_ZERO) {
         builder.appendNull();
         continue;
       }
@@ -85,13 +90,13 @@ final class FloatingSumAccumulator implements Accumulator {
             ErrorCode.NUMERIC_OUT_OF_RANGE, "a sum of finite numbers is too large for " + type);
       }
       boolean average = kind == ExactSumAccumulator.Kind.AVERAGE;
-      FloatingNumbers.append(builder, type, average ? sums[i] / counts[i] : sums[i]);
+      FloatingNumbers.append(builder, type, average ? sums[i] / counts.count(i) : sums[i]);
     }
     return builder.build();
   }
 
   @Override
   public long byteSize() {
-    return 17L * sums.length;
+    return counts.byteSize() + 9L * sums.length;
   }
 }

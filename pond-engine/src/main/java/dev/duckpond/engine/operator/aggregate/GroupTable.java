@@ -2,7 +2,6 @@ package dev.duckpond.engine.operator.aggregate;
 
 import dev.duckpond.columnar.type.ColumnType;
 import dev.duckpond.columnar.type.Schema;
-import dev.duckpond.columnar.vector.BooleanVector;
 import dev.duckpond.columnar.vector.ColumnBatch;
 import dev.duckpond.columnar.vector.Vector;
 import dev.duckpond.engine.operator.MemoryReservation;
@@ -10,7 +9,9 @@ import dev.duckpond.engine.operator.OperatorContext;
 import dev.duckpond.engine.operator.key.KeyTable;
 import dev.duckpond.engine.plan.Aggregate;
 import dev.duckpond.engine.plan.AggregateCall;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Groups and the state of their aggregates. Used by one thread at a time. */
 final class GroupTable {
@@ -18,6 +19,7 @@ final class GroupTable {
   private final OperatorContext context;
   private final KeyTable keys;
   private final Accumulator[] accumulators;
+  private final List<FilteredCalls> filtered = new ArrayList<>();
   private final MemoryReservation memory;
   private int[] groups = {};
 
@@ -28,15 +30,31 @@ final class GroupTable {
     List<ColumnType> keyTypes =
         plan.keys().stream().map(column -> input.field(column).type()).toList();
     this.keys = KeyTable.of(keyTypes, true);
-    this.accumulators =
-        plan.calls().stream().map(call -> Accumulators.of(call, input)).toArray(Accumulator[]::new);
+    this.accumulators = new Accumulator[plan.calls().size()];
+    for (int i = 0; i < accumulators.length; i++) {
+      AggregateCall call = plan.calls().get(i);
+      FilteredCalls calls = filteredCalls(call.filter());
+      accumulators[i] = Accumulators.of(call, input, calls.counts());
+      calls.add(call, accumulators[i]);
+    }
     this.memory = context.memory().reservation("the hash table of an aggregate");
     ensure();
   }
 
+  private FilteredCalls filteredCalls(OptionalInt filter) {
+    for (FilteredCalls calls : filtered) {
+      if (calls.filter().equals(filter)) {
+        return calls;
+      }
+    }
+    FilteredCalls calls = new FilteredCalls(filter);
+    filtered.add(calls);
+    return calls;
+  }
+
   private void ensure() {
-    for (Accumulator accumulator : accumulators) {
-      accumulator.ensure(keys.size());
+    for (FilteredCalls calls : filtered) {
+      calls.ensure(keys.size());
     }
   }
 
@@ -47,34 +65,13 @@ final class GroupTable {
     }
     keys.assign(columns(batch, plan.keys()), rows, groups);
     ensure();
-    for (int i = 0; i < accumulators.length; i++) {
-      add(plan.calls().get(i), accumulators[i], batch);
+    for (FilteredCalls calls : filtered) {
+      calls.add(batch, groups);
     }
     account();
   }
 
-  private void add(AggregateCall call, Accumulator accumulator, ColumnBatch batch) {
-    if (call.filter().isEmpty()) {
-      accumulator.add(columns(batch, call.arguments()), batch.rowCount(), groups);
-      return;
-    }
-    int[] positions = new int[batch.rowCount()];
-    int[] selectedGroups = new int[batch.rowCount()];
-    int count = 0;
-    BooleanVector condition = (BooleanVector) batch.column(call.filter().getAsInt()).flatten();
-    for (int i = 0; i < batch.rowCount(); i++) {
-      if (condition.values()[i] && !condition.isNull(i)) {
-        positions[count] = i;
-        selectedGroups[count++] = groups[i];
-      }
-    }
-    if (count > 0) {
-      ColumnBatch selected = batch.select(positions, count);
-      accumulator.add(columns(selected, call.arguments()), count, selectedGroups);
-    }
-  }
-
-  private static Vector[] columns(ColumnBatch batch, List<Integer> positions) {
+  static Vector[] columns(ColumnBatch batch, List<Integer> positions) {
     Vector[] columns = new Vector[positions.size()];
     for (int i = 0; i < columns.length; i++) {
       columns[i] = batch.column(positions.get(i));
@@ -84,8 +81,8 @@ final class GroupTable {
 
   private void account() {
     long bytes = keys.byteSize();
-    for (Accumulator accumulator : accumulators) {
-      bytes += accumulator.byteSize();
+    for (FilteredCalls calls : filtered) {
+      bytes += calls.byteSize();
     }
     memory.resize(bytes);
   }
@@ -128,8 +125,8 @@ final class GroupTable {
     }
     keys.assign(chunk, count, to);
     ensure();
-    for (int i = 0; i < accumulators.length; i++) {
-      accumulators[i].merge(other.accumulators[i], from, to, count);
+    for (int i = 0; i < filtered.size(); i++) {
+      filtered.get(i).merge(other.filtered.get(i), from, to, count);
     }
     account();
   }
