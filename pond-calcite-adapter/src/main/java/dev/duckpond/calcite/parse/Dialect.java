@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -17,30 +21,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the parser read what it takes for something else: columns named {@code date}, {@code time},
- * {@code timestamp} or {@code uuid} without quotes, {@code datediff('day', ...)}, and {@code
- * interval '1 day'}. Words are replaced by stand-ins of the same length, so that positions stay,
- * and put back in the parsed statement.
+ * {@code timestamp} or {@code uuid} without quotes, functions of time whose unit is a text, like
+ * {@code datediff('day', ...)}, and {@code interval '1 day'}. Words are replaced by stand-ins of
+ * the same length, so that positions stay, and put back in the parsed statement.
  */
 final class Dialect {
-  /**
-   * A stand-in ends in a letter (of Ethiopic, which has no case) that the word in its place does
-   * not have.
-   */
-  private static final Map<String, String> STAND_INS =
-      Map.of(
-          "date", "dat\u1200",
-          "time", "tim\u1200",
-          "timestamp", "timestam\u1200",
-          "uuid", "uui\u1200",
-          "datediff", "datedif\u1200");
+  /** In place of a word's last letter: one of Ethiopic, which has no case. */
+  private static final char MARK = '\u1200';
+
+  private static final Set<String> NAMES = Set.of("date", "time", "timestamp", "uuid");
+
+  /** Functions that the parser gives a syntax of their own, where their unit is a text. */
+  private static final Set<String> FUNCTIONS =
+      Set.of("datediff", "date_diff", "date_trunc", "date_part", "datepart");
 
   private static final Map<String, String> ORIGINALS =
-      Map.of(
-          "dat\u1200", "date",
-          "tim\u1200", "time",
-          "timestam\u1200", "timestamp",
-          "uui\u1200", "uuid",
-          "datedif\u1200", "datediff");
+      Stream.concat(NAMES.stream(), FUNCTIONS.stream())
+          .collect(Collectors.toUnmodifiableMap(Dialect::standIn, Function.identity()));
 
   private static final Pattern INTERVAL =
       Pattern.compile(
@@ -64,12 +61,12 @@ final class Dialect {
         castParentheses.poll();
       } else if (token.isWord("interval") && next != null) {
         adaptInterval(next, adapted);
-      } else if (token.isWord("datediff")) {
+      } else if (token.kind() == Token.Kind.WORD && FUNCTIONS.contains(token.text())) {
         boolean byText = i + 2 < tokens.size() && tokens.get(i + 2).kind() == Token.Kind.STRING;
         if (byText) {
           replace(token, adapted);
         }
-      } else if (token.isWord("date", "time", "timestamp", "uuid")) {
+      } else if (token.kind() == Token.Kind.WORD && NAMES.contains(token.text())) {
         boolean inCast = Boolean.TRUE.equals(castParentheses.peek());
         if (isName(previous, next, inCast)) {
           replace(token, adapted);
@@ -93,8 +90,12 @@ final class Dialect {
         || !(next.kind() == Token.Kind.STRING || next.isSymbol("(") || next.isWord("zone"));
   }
 
+  private static String standIn(String word) {
+    return word.substring(0, word.length() - 1) + MARK;
+  }
+
   private static void replace(Token token, StringBuilder adapted) {
-    adapted.replace(token.start(), token.end(), STAND_INS.get(token.text()));
+    adapted.replace(token.start(), token.end(), standIn(token.text()));
   }
 
   /** {@code '1 day'} as {@code '1' day}, with blanks to keep the length. */

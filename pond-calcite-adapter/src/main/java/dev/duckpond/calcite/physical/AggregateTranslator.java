@@ -1,5 +1,6 @@
 package dev.duckpond.calcite.physical;
 
+import dev.duckpond.calcite.expression.ConstantValues;
 import dev.duckpond.calcite.expression.Conversions;
 import dev.duckpond.calcite.type.TypeMapping;
 import dev.duckpond.columnar.type.ColumnType;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.apache.calcite.rel.core.Aggregate;
+import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.util.ImmutableBitSet;
 
 /**
@@ -35,7 +37,7 @@ final class AggregateTranslator {
     boolean simple =
         sets.size() == 1
             && sets.get(0).equals(aggregate.getGroupSet())
-            && aggregate.getAggCallList().stream().noneMatch(AggregateTranslator::isGrouping);
+            && aggregate.getAggCallList().stream().noneMatch(AggregateTranslator::isConstant);
     if (simple) {
       List<AggregateCall> calls =
           aggregate.getAggCallList().stream().map(call -> call(call)).toList();
@@ -65,8 +67,8 @@ final class AggregateTranslator {
     List<AggregateCall> calls = new ArrayList<>();
     for (org.apache.calcite.rel.core.AggregateCall call : aggregate.getAggCallList()) {
       Field field = schema.field(position++);
-      if (isGrouping(call)) {
-        outputs.add(new Literal(field.type(), grouping(call, set)));
+      if (isConstant(call)) {
+        outputs.add(constant(call, set, field.type()));
       } else {
         outputs.add(new ColumnReference(fields.size(), field.type()));
         fields.add(field);
@@ -78,11 +80,19 @@ final class AggregateTranslator {
     return new Project(grouped, outputs, schema);
   }
 
-  private static boolean isGrouping(org.apache.calcite.rel.core.AggregateCall call) {
+  /** If a call's value is the same for all groups of a grouping set. */
+  private static boolean isConstant(org.apache.calcite.rel.core.AggregateCall call) {
     return switch (call.getAggregation().getName()) {
-      case "GROUPING", "GROUPING_ID" -> true;
+      case "GROUPING", "GROUPING_ID", "LITERAL_AGG" -> true;
       default -> false;
     };
+  }
+
+  private static Literal constant(
+      org.apache.calcite.rel.core.AggregateCall call, ImmutableBitSet set, ColumnType type) {
+    return call.getAggregation().getName().equals("LITERAL_AGG")
+        ? ConstantValues.literal((RexLiteral) call.rexList.get(0), type)
+        : new Literal(type, grouping(call, set));
   }
 
   private static long grouping(

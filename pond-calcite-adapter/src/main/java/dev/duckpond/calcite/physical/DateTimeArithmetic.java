@@ -82,11 +82,11 @@ final class DateTimeArithmetic {
     Expression left = expressions.translate(first);
     Expression right = expressions.translate(second);
     ScalarFunction function =
-        switch (call.getKind()) {
-          case PLUS -> ScalarFunction.ADD;
-          case MINUS -> ScalarFunction.SUBTRACT;
-          case TIMES -> ScalarFunction.MULTIPLY;
-          case DIVIDE -> ScalarFunction.DIVIDE;
+        switch (call.getOperator().getName()) {
+          case "+" -> ScalarFunction.ADD;
+          case "-" -> ScalarFunction.SUBTRACT;
+          case "*" -> ScalarFunction.MULTIPLY;
+          case "/" -> ScalarFunction.DIVIDE;
           default -> throw ExpressionTranslator.unsupported(call);
         };
     if (!Conversions.isInteger(left.type()) || !Conversions.isInteger(right.type())) {

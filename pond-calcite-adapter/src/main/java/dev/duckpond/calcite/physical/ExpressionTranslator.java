@@ -102,7 +102,7 @@ public final class ExpressionTranslator {
       case CAST, SAFE_CAST, REINTERPRET -> dateTimes.cast(call);
       case CASE -> caseOf(call);
       case COALESCE -> coalesce(call);
-      default -> functions.translate(call);
+      default -> dateTimes.handles(call) ? arithmetic(call) : functions.translate(call);
     };
   }
 
