@@ -45,7 +45,8 @@ class QueriesAgainstDuckDbTest {
   void aStatementGivesWhatDuckDbGives(String sql) throws SQLException {
     List<List<@Nullable Object>> expected = oracle.query(sql);
     List<List<@Nullable Object>> actual = pond.query(sql);
-    if (!sql.toUpperCase(Locale.ROOT).contains("ORDER BY")) {
+    String end = sql.substring(sql.lastIndexOf(')') + 1).toUpperCase(Locale.ROOT);
+    if (!end.contains("ORDER BY")) {
       expected = sorted(expected);
       actual = sorted(actual);
     }

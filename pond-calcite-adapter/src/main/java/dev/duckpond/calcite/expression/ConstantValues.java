@@ -96,7 +96,8 @@ public final class ConstantValues {
     };
   }
 
-  private static Object unscaled(BigInteger unscaled, ColumnType type) {
+  /** The unscaled value of a decimal, held as its type says. */
+  public static Object unscaled(BigInteger unscaled, ColumnType type) {
     if (type.precision() <= ColumnType.MAX_LONG_PRECISION) {
       return unscaled.longValueExact();
     }

@@ -1,5 +1,6 @@
 package dev.duckpond.calcite.physical;
 
+import dev.duckpond.calcite.fallback.WindowFallback;
 import dev.duckpond.columnar.scan.Pruning;
 import dev.duckpond.columnar.scan.ScanRequest;
 import dev.duckpond.columnar.type.Field;
@@ -61,7 +62,9 @@ public final class PlanText {
   }
 
   private static List<PlanNode> inputs(PlanNode node) {
-    if (node instanceof Filter filter) {
+    if (node instanceof Scan scan && scan.table() instanceof WindowFallback fallback) {
+      return List.of(fallback.input());
+    } else if (node instanceof Filter filter) {
       return List.of(filter.input());
     } else if (node instanceof Project project) {
       return List.of(project.input());
@@ -101,6 +104,9 @@ public final class PlanText {
   }
 
   private static String scan(Scan scan) throws IOException {
+    if (scan.table() instanceof WindowFallback) {
+      return scan.table().name();
+    }
     StringBuilder line = new StringBuilder("Scan ").append(scan.table().name());
     line.append(" columns=[").append(String.join(", ", names(scan.schema()))).append(']');
     if (scan.pruning() != null) {

@@ -108,6 +108,9 @@ public final class PlanTranslator {
 
   private PlanNode project(org.apache.calcite.rel.core.Project project) {
     Schema schema = TypeMapping.toSchema(project.getRowType());
+    if (project.containsOver()) {
+      return windows(project, schema);
+    }
     ScanTranslator.@Nullable Source source = ScanTranslator.Source.of(project.getInput());
     PlanNode input;
     ExpressionTranslator expressions;
@@ -124,6 +127,17 @@ public final class PlanTranslator {
       outputs.add(expressions.translate(project.getProjects().get(i), schema.field(i).type()));
     }
     return isIdentity(outputs, input) ? input : new Project(input, outputs, schema);
+  }
+
+  private PlanNode windows(org.apache.calcite.rel.core.Project project, Schema schema) {
+    WindowTranslator.Translated windows =
+        WindowTranslator.translate(project, rexBuilder, this::plan);
+    ExpressionTranslator expressions = new ExpressionTranslator(rexBuilder);
+    List<Expression> outputs = new ArrayList<>();
+    for (int i = 0; i < schema.size(); i++) {
+      outputs.add(expressions.translate(windows.outputs().get(i), schema.field(i).type()));
+    }
+    return new Project(windows.window(), outputs, schema);
   }
 
   /** The table's columns in the order the expressions first use them. */

@@ -5,6 +5,7 @@ import dev.duckpond.calcite.ResultColumn;
 import dev.duckpond.calcite.catalog.Catalog;
 import dev.duckpond.calcite.catalog.ReadFailures;
 import dev.duckpond.calcite.parse.StatementParser;
+import dev.duckpond.calcite.physical.FallbackCancellation;
 import dev.duckpond.calcite.physical.PhysicalPlan;
 import dev.duckpond.calcite.physical.PlanText;
 import dev.duckpond.calcite.plan.LogicalQuery;
@@ -18,6 +19,7 @@ import dev.duckpond.engine.ErrorCode;
 import dev.duckpond.engine.QueryException;
 import dev.duckpond.engine.execution.ExecutionContext;
 import dev.duckpond.engine.execution.QueryEngine;
+import dev.duckpond.engine.plan.PlanNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -102,7 +104,8 @@ final class QueryStatement implements PreparedQuery {
   @Override
   public BatchReader execute(List<@Nullable Object> parameters, CancelFlag cancel) {
     followPond();
-    return engine.execute(plan(checked(parameters)).root(), new ExecutionContext(cancel));
+    PlanNode plan = FallbackCancellation.bind(plan(checked(parameters)).root(), cancel);
+    return engine.execute(plan, new ExecutionContext(cancel));
   }
 
   private List<@Nullable Object> checked(List<@Nullable Object> parameters) {
