@@ -6,6 +6,8 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits and result types: decimals of 38 digits, times in microseconds, sums that do not overflow
@@ -95,5 +97,19 @@ public final class PondTypeSystem extends RelDataTypeSystemImpl {
                 Math.max(argumentType.getScale(), AVERAGE_SCALE))
             : typeFactory.createSqlType(SqlTypeName.DOUBLE);
     return typeFactory.createTypeWithNullability(type, argumentType.isNullable());
+  }
+
+  /**
+   * Decimals divide to DOUBLE: no choice of digits after the point suits both {@code 1 / 3} and a
+   * share of a sum of 38 digits. Whole numbers divide to whole numbers.
+   */
+  @Override
+  public @Nullable RelDataType deriveDecimalDivideType(
+      RelDataTypeFactory typeFactory, RelDataType dividend, RelDataType divisor) {
+    boolean decimals =
+        SqlTypeUtil.isExactNumeric(dividend)
+            && SqlTypeUtil.isExactNumeric(divisor)
+            && (SqlTypeUtil.isDecimal(dividend) || SqlTypeUtil.isDecimal(divisor));
+    return decimals ? typeFactory.createSqlType(SqlTypeName.DOUBLE) : null;
   }
 }
