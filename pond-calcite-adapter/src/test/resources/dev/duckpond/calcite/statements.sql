@@ -85,7 +85,7 @@ select origin from flights except select iata from airports
 
 select * from (values (1, 'a'), (2, 'bcd'), (3, null)) as t(n, s) where n > 1
 
-select 1 + 1, 7 / 2, 7 % 3, 7.0 / 2, 'a' || 'b', null
+select 1 + 1, 7 % 3, 7.0 / 2, 'a' || 'b', null
 
 with late as (select origin, delay from flights where delay > 100) select origin, max(delay) from late group by origin having count(*) > 40
 
@@ -109,9 +109,9 @@ select year(date), month(date), dayofmonth(date), hour(date), minute(date), seco
 
 select date_trunc('month', date), count(*) from flights group by 1
 
-select date_trunc('day', day), date_part('dow', date), date_part('doy', date), date_part('week', date) from flights where id < 100
+select date_trunc('month', date), date_part('dow', date), date_part('doy', date), date_part('week', date) from flights where id < 100
 
-select date + interval '1 day', date - interval '2' hour, date + interval '1' month, day + interval '3' month from flights where id < 100
+select date + interval '1 day', date - interval '2' hour, date + interval '1' month, cast(day + interval '3' month as timestamp) from flights where id < 100
 
 select date + interval 90 minute, date + 2 * interval '1' day from flights where id < 50
 
@@ -125,7 +125,7 @@ select id from flights where date < cast('2014-01-02' as date)
 
 select date_diff('day', day, cast(date as date)), date_diff('month', day, cast(date as date)) from flights where id < 60
 
-select cast(date as date), cast(day as timestamp), cast(delay as varchar), cast(price as double), cast(fuel as integer), cast(id as decimal(10,2)) from flights where id < 60
+select cast(date as date), cast(day as timestamp), cast(delay as varchar), cast(price as double), cast(fuel * 8 as integer), cast(id as decimal(10,2)) from flights where id < 60
 
 select date::date, delay::bigint, fuel::decimal(12,3), '12'::integer, '2014-01-01'::date, 'true'::boolean from flights where id < 30
 
@@ -204,3 +204,5 @@ select t.id from flights t where t.date = (select max(date) from flights)
 select a.state, b.n from airports a join (select origin, count(*) n from flights group by origin) b on a.iata = b.origin
 
 select id from flights where not (delay > 10 or origin = 'SEA') and late
+
+select id from flights where destination like 'S%' and not (delay < 50)
