@@ -30,6 +30,7 @@ final class KernelChoice {
   private KernelChoice() {}
 
   static Kernel of(Call call) {
+    OperandTypes.check(call);
     return switch (call.function()) {
       case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO -> Arithmetic.kernel(call);
       case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> {
@@ -129,6 +130,7 @@ final class KernelChoice {
    * where that operand is not null and satisfies it. Null when it is not such a call.
    */
   static @Nullable ColumnCondition condition(Call call) {
+    OperandTypes.check(call);
     switch (call.function()) {
       case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> {
         int operand = conditionOperand(call);
