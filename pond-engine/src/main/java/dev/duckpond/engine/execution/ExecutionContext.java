@@ -7,8 +7,8 @@ import dev.duckpond.engine.CancelFlag;
  *
  * @param cancel polled at least once a batch
  * @param metrics told what the execution does
- * @param memoryLimit bytes its hash tables, sorted rows and waiting results may take; the engine's
- *     own limit, shared by all queries, holds besides
+ * @param memoryLimit bytes its hash tables and collected rows may take; the engine's own limit,
+ *     shared by all queries, holds besides
  */
 public record ExecutionContext(CancelFlag cancel, QueryMetrics metrics, long memoryLimit) {
   /** No limit but the engine's. */

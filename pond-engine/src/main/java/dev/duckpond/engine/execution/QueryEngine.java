@@ -34,8 +34,8 @@ public final class QueryEngine implements AutoCloseable {
 
   /**
    * @param threads workers, at least 1
-   * @param memoryLimit bytes that the hash tables, sorted rows and waiting results of all queries
-   *     together may take
+   * @param memoryLimit bytes that the hash tables and collected rows of all queries together may
+   *     take
    */
   public QueryEngine(int threads, long memoryLimit) {
     if (threads < 1) {

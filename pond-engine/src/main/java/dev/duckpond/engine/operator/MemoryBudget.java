@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number of bytes that may be held. Counts what operators keep (hash tables, sorted rows, results
- * nobody has taken yet), not the batches passing through. Thread-safe.
+ * A number of bytes that may be held. Counts what operators keep (hash tables, collected rows), not
+ * the batches passing through. Thread-safe.
  */
 public final class MemoryBudget implements AutoCloseable {
   private final long limit;

@@ -93,6 +93,20 @@ class QueryEndTest {
   }
 
   @Test
+  void aTableMayBeAQueryOfTheSameEngine() throws IOException {
+    try (QueryEngine engine = new QueryEngine(1)) {
+      MemoryTable inner = table(5000, (split, batch) -> {});
+      List<@Nullable Object> counted = new ArrayList<>();
+      MemoryTable outer =
+          table(
+              20,
+              (split, batch) -> counted.add(all(engine, count(inner, List.of())).get(0).get(0)));
+      assertEquals(List.of(List.of(20L)), all(engine, count(outer, List.of())));
+      assertEquals(List.of(5000L, 5000L), counted);
+    }
+  }
+
+  @Test
   void closingEarlyClosesAllReaders() throws IOException {
     MemoryTable table = table(20_000, (split, batch) -> {});
     try (QueryEngine engine = new QueryEngine(3)) {

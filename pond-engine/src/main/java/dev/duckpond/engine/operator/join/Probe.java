@@ -61,6 +61,26 @@ final class Probe {
   int next(boolean[] skip) {
     int[] left = new int[ColumnBatch.TARGET_ROWS];
     int[] right = new int[ColumnBatch.TARGET_ROWS];
+    int count = table.isUnique() ? nextUnique(skip, left, right) : nextOfMany(skip, left, right);
+    leftRows = left;
+    rightRows = right;
+    return count;
+  }
+
+  /** A key's number is then the position of its only row. */
+  private int nextUnique(boolean[] skip, int[] left, int[] right) {
+    int count = 0;
+    for (; row < rows && count < left.length; row++) {
+      int id = ids[row];
+      if (id != KeyTable.NONE && (skip.length == 0 || !skip[row])) {
+        left[count] = row;
+        right[count++] = table.row(id);
+      }
+    }
+    return count;
+  }
+
+  private int nextOfMany(boolean[] skip, int[] left, int[] right) {
     int count = 0;
     while (row < rows && count < left.length) {
       int id = ids[row];
@@ -82,8 +102,6 @@ final class Probe {
         position = NOT_STARTED;
       }
     }
-    leftRows = left;
-    rightRows = right;
     return count;
   }
 
