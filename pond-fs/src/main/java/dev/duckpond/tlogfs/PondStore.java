@@ -36,7 +36,7 @@ final class PondStore {
 
   static PondStore open(Path directory, GuardedDisk disk) throws IOException {
     DeltaTable table = DeltaTable.open(directory, OplogSchema.PART_ID, disk);
-    long version = table.version();
+    long version = table.openedVersion();
     return new PondStore(directory, disk, table, PondState.of(version, table.files(version)));
   }
 

@@ -14,6 +14,7 @@ final class PondTransaction implements Transaction {
   private final CommitInfo info;
   private final TransactionPersistence persistence;
   private final FileTree tree;
+  private boolean failed;
   private boolean ended;
 
   PondTransaction(PondStore store, CommitInfo info, Clock clock) throws IOException {
@@ -33,6 +34,9 @@ final class PondTransaction implements Transaction {
     if (ended) {
       throw new IllegalStateException("the transaction has ended already");
     }
+    if (failed) {
+      throw new IllegalStateException("the transaction failed to commit; start another");
+    }
     tree.requireComplete();
     StoredTree start = persistence.stored();
     if (persistence.staged().isEmpty()) {
@@ -46,6 +50,8 @@ final class PondTransaction implements Transaction {
             info.message(),
             info.command());
     StoredTree committed;
+    // Some of the content may have left the transaction already, so there is no second try.
+    failed = true;
     try {
       committed = store.commit(start, persistence.staged(), description);
     } catch (DeltaLogException failure) {
@@ -56,6 +62,7 @@ final class PondTransaction implements Transaction {
   }
 
   private void finish(StoredTree shown) throws IOException {
+    failed = false;
     ended = true;
     persistence.end(shown);
   }

@@ -154,6 +154,7 @@ class ConcurrentTransactionsTest {
       TransactionConflictException failure =
           assertThrows(TransactionConflictException.class, two::commit);
       assertTrue(failure.getMessage().contains("conflict"), failure.getMessage());
+      assertThrows(IllegalStateException.class, two::commit);
     }
     assertEquals(2, pond.snapshot().version());
   }

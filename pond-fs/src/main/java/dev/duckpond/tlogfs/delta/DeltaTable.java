@@ -4,6 +4,7 @@ import dev.duckpond.columnar.type.Schema;
 import dev.duckpond.tlogfs.disk.Disk;
 import io.delta.kernel.Operation;
 import io.delta.kernel.Snapshot;
+import io.delta.kernel.Snapshot.ChecksumWriteMode;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.Transaction;
 import io.delta.kernel.TransactionCommitResult;
@@ -13,15 +14,17 @@ import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.expressions.Column;
-import io.delta.kernel.expressions.Literal;
 import io.delta.kernel.hook.PostCommitHook;
 import io.delta.kernel.hook.PostCommitHook.PostCommitHookType;
 import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.actions.AddFile;
+import io.delta.kernel.internal.actions.SingleAction;
 import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.internal.util.VectorUtils;
 import io.delta.kernel.transaction.DataLayoutSpec;
+import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.CloseableIterator;
-import io.delta.kernel.utils.DataFileStatus;
 import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,12 +57,18 @@ public final class DeltaTable {
           "delta.enableExpiredLogCleanup", "false",
           "delta.feature.domainMetadata", "supported");
 
+  private static final StructType NO_STATISTICS = new StructType();
+
   private final Path directory;
   private final String partitionColumn;
   private final Disk disk;
   private final Engine engine;
   private final LogEntryReader entries;
+  private volatile long openedVersion;
   private @Nullable Snapshot newest;
+
+  /** Whether the newest snapshot is what a commit of ours made, not one read from the log. */
+  private boolean newestIsOurs;
 
   private DeltaTable(Path directory, String partitionColumn, Disk disk) {
     this.directory = directory;
@@ -104,6 +113,7 @@ public final class DeltaTable {
     table.entries.read(version);
     synchronized (table) {
       table.newest = table.load(version);
+      table.openedVersion = version;
     }
     return table;
   }
@@ -113,9 +123,9 @@ public final class DeltaTable {
     return new LogEntryReader(directory.resolve("_delta_log"), "").newestVersion().isPresent();
   }
 
-  /** The newest version this table has loaded or made. */
-  public synchronized long version() {
-    return Objects.requireNonNull(newest).getVersion();
+  /** The version that was the newest when the table was opened. */
+  public long openedVersion() {
+    return openedVersion;
   }
 
   /**
@@ -172,7 +182,7 @@ public final class DeltaTable {
   public synchronized boolean commit(
       long readVersion, List<DataFile> added, CommitDescription description) throws IOException {
     Transaction transaction =
-        at(readVersion)
+        withChecksum(at(readVersion))
             .buildUpdateTableTransaction(ENGINE_INFO, Operation.WRITE)
             .withMaxRetries(0)
             .build(engine);
@@ -198,11 +208,7 @@ public final class DeltaTable {
       throws IOException {
     // Described by an engine of its own, since the kernel has no other place for a description.
     Engine describing = new PondEngine(disk, new CommitInfoDecorator(description)::decorate);
-    Row state = transaction.getTransactionState(describing);
-    List<Row> actions = new ArrayList<>();
-    for (DataFile file : added) {
-      actions.addAll(addActions(describing, state, file));
-    }
+    List<Row> actions = added.stream().map(this::addAction).toList();
     TransactionCommitResult result;
     try {
       result =
@@ -216,45 +222,73 @@ public final class DeltaTable {
       throw commitFailure(version, failure);
     }
     newest = result.getPostCommitSnapshot().orElse(null);
-    writeCheckpointIfDue(result);
+    newestIsOurs = true;
+    summarise(result, version);
     return true;
   }
 
   /**
-   * The commit stands whether or not the checkpoint, which only makes opening faster, can be
-   * written: the next one that is due makes up for it.
+   * Writes what makes opening and committing faster: a checkpoint now and then, and with it a
+   * checksum file, without which the kernel reads the log back to the last one at every commit. The
+   * commit stands whether or not they can be written: the next ones make up for them.
    */
-  private void writeCheckpointIfDue(TransactionCommitResult result) {
-    for (PostCommitHook hook : result.getPostCommitHooks()) {
-      if (hook.getType() == PostCommitHookType.CHECKPOINT) {
-        try {
-          hook.threadSafeInvoke(engine);
-        } catch (IOException | RuntimeException failure) {
-          LOGGER.log(
-              Level.WARNING,
-              directory + ": no checkpoint of version " + result.getVersion() + " was written",
-              failure);
-        }
+  private void summarise(TransactionCommitResult result, long version) {
+    List<PostCommitHook> hooks = result.getPostCommitHooks();
+    boolean due =
+        version == 0
+            || hooks.stream().anyMatch(hook -> hook.getType() == PostCommitHookType.CHECKPOINT);
+    if (!due) {
+      return;
+    }
+    for (PostCommitHook hook : hooks) {
+      try {
+        hook.threadSafeInvoke(engine);
+      } catch (IOException | RuntimeException failure) {
+        LOGGER.log(
+            Level.WARNING,
+            directory + ": version " + version + " was committed, but not its " + hook.getType(),
+            failure);
       }
     }
+    newest = null; // The next snapshot starts from the checkpoint.
   }
 
-  private List<Row> addActions(Engine describing, Row state, DataFile file) throws IOException {
-    Map<String, Literal> partition = Map.of(partitionColumn, Literal.ofString(file.partition()));
-    DataFileStatus status =
-        new DataFileStatus(
-            directory.resolve(file.path()).toString(),
+  /** A snapshot that knows its checksum, if the one that was committed last does not. */
+  private Snapshot withChecksum(Snapshot snapshot) throws IOException {
+    if (!newestIsOurs || snapshot.getCurrentCrcInfo().isPresent()) {
+      return snapshot;
+    }
+    try {
+      snapshot.writeChecksum(engine, ChecksumWriteMode.FULL);
+    } catch (IOException | RuntimeException failure) {
+      LOGGER.log(
+          Level.WARNING,
+          directory + ": no checksum of version " + snapshot.getVersion() + " was written",
+          failure);
+      return snapshot;
+    }
+    newest = null;
+    return at(snapshot.getVersion());
+  }
+
+  /**
+   * Made here rather than by the kernel, which parses the table's schema anew for every file. Paths
+   * are stored as URIs; those of data files have no character that would need escaping.
+   */
+  private Row addAction(DataFile file) {
+    return SingleAction.createAddFileSingleAction(
+        AddFile.createAddFileRow(
+            NO_STATISTICS,
+            file.path(),
+            VectorUtils.stringStringMapValue(Map.of(partitionColumn, file.partition())),
             file.size(),
             System.currentTimeMillis(),
-            Optional.empty());
-    try (CloseableIterator<Row> rows =
-        Transaction.generateAppendActions(
-            describing,
-            state,
-            Utils.singletonCloseableIterator(status),
-            Transaction.getWriteContext(describing, state, partition))) {
-      return rows.toInMemoryList();
-    }
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private static boolean isConflict(RuntimeException failure) {
@@ -283,6 +317,7 @@ public final class DeltaTable {
     Snapshot loaded = load(version);
     if (known == null || known.getVersion() < version) {
       newest = loaded;
+      newestIsOurs = false;
     }
     return loaded;
   }
