@@ -99,16 +99,14 @@ final class DriverJarIT {
   @Test
   void itWorksInAClassLoaderOfItsOwn() throws Exception {
     URL[] urls = {jar().toUri().toURL()};
-    try (URLClassLoader loader =
-        new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+    try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
       List<Driver> drivers = new ArrayList<>();
       ServiceLoader.load(Driver.class, loader).stream()
           .map(ServiceLoader.Provider::get)
           .filter(driver -> driver.getClass().getClassLoader() == loader)
           .forEach(drivers::add);
       assertEquals(1, drivers.size(), drivers::toString);
-      try (Connection connection =
-              drivers.get(0).connect("jdbc:pond:" + pond, new Properties());
+      try (Connection connection = drivers.get(0).connect("jdbc:pond:" + pond, new Properties());
           Statement statement = connection.createStatement();
           ResultSet rows = statement.executeQuery("SELECT sum(amount) FROM visits")) {
         assertTrue(rows.next());
