@@ -178,6 +178,47 @@ class ArithmeticTest {
   }
 
   @Test
+  void aWideProductIsHeldToTheDigitsOfItsType() {
+    ColumnType wide = decimal(20, 0);
+    ColumnType narrow = decimal(18, 0);
+    ColumnType type = decimal(19, 0);
+    var product = call(ScalarFunction.MULTIPLY, type, reference(0, wide), reference(1, narrow));
+    String largest = "9".repeat(19);
+    assertEquals(
+        Arrays.asList(largest, "-" + largest, null),
+        evaluate(
+            product, batch(column(wide, largest, "-" + largest, null), column(narrow, 1, 1, 1))));
+    var beyond = batch(column(wide, "-1" + "0".repeat(18)), column(narrow, 10));
+    QueryException error = assertThrows(QueryException.class, () -> evaluate(product, beyond));
+    assertEquals(
+        "-1000000000000000000 * 10 is out of range for DECIMAL(19, 0)", error.getMessage());
+  }
+
+  @Test
+  void decimalsOfDifferentScaleAreComparedByValue() {
+    ColumnType large = decimal(18, 0);
+    ColumnType fine = decimal(18, 18);
+    var rows =
+        batch(
+            column(large, "9".repeat(18), "0", "0", null),
+            column(fine, "0." + "9".repeat(18), "-0." + "0".repeat(17) + "1", "0", "0"));
+    assertEquals(
+        Arrays.asList(false, false, true, null),
+        evaluate(
+            call(ScalarFunction.EQUAL, ColumnType.BOOLEAN, reference(0, large), reference(1, fine)),
+            rows));
+    assertEquals(
+        Arrays.asList(true, true, false, null),
+        evaluate(
+            call(
+                ScalarFunction.GREATER,
+                ColumnType.BOOLEAN,
+                reference(0, large),
+                reference(1, fine)),
+            rows));
+  }
+
+  @Test
   void floatingPointOverflowsToInfinity() {
     assertEquals(
         Double.POSITIVE_INFINITY,

@@ -56,14 +56,14 @@ public final class Arithmetic {
     return switch (function) {
       case ADD, SUBTRACT -> sum(function, type, left, right, constant);
       case MULTIPLY -> {
-        if (longOperands && type.scale() == left.scale() + right.scale()) {
-          if (Decimals.isLong(type)) {
-            yield new LongArithmetic(type, new LongMultiply(), (Long) constant);
-          } else if (left.precision() + right.precision() <= type.precision()) {
-            yield new WideDecimalProduct(type);
-          }
+        if (type.scale() != left.scale() + right.scale()) {
+          yield new ExactDecimalArithmetic(function, type);
+        } else if (!Decimals.isLong(type)) {
+          yield new WideDecimalProduct(type, left, right);
         }
-        yield new ExactDecimalArithmetic(function, type);
+        yield longOperands
+            ? new LongArithmetic(type, new LongMultiply(), (Long) constant)
+            : new ExactDecimalArithmetic(function, type);
       }
       case DIVIDE -> {
         int digits = type.scale() - left.scale() + right.scale();

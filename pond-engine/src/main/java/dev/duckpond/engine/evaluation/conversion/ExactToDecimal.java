@@ -1,11 +1,14 @@
 package dev.duckpond.engine.evaluation.conversion;
 
 import dev.duckpond.columnar.type.ColumnType;
+import dev.duckpond.columnar.type.PhysicalType;
+import dev.duckpond.columnar.vector.Int128Vector;
 import dev.duckpond.columnar.vector.IntVector;
 import dev.duckpond.columnar.vector.LongVector;
 import dev.duckpond.columnar.vector.Vector;
 import dev.duckpond.engine.evaluation.kernel.DecimalOutput;
 import dev.duckpond.engine.evaluation.kernel.Decimals;
+import dev.duckpond.engine.evaluation.kernel.Integers;
 import dev.duckpond.engine.evaluation.kernel.RowValues;
 import java.math.BigInteger;
 
@@ -19,15 +22,16 @@ final class ExactToDecimal extends CastKernel {
     this.sourceScale = source.scale();
     int moved = target.scale() - source.scale();
     this.alwaysFits =
-        moved >= 0
-            && Decimals.isLong(target)
+        source.physicalType() != PhysicalType.INT128
+            && moved >= 0
+            && moved <= ColumnType.MAX_LONG_PRECISION
             && Decimals.digits(source) + moved <= target.precision();
   }
 
   @Override
   Vector convert(Vector source, int rowCount, Unconverted unconverted) {
     if (alwaysFits) {
-      return scaleUp(source, rowCount);
+      return Decimals.isLong(target) ? scaleUp(source, rowCount) : widen(source, rowCount);
     }
     DecimalOutput output = new DecimalOutput(target, rowCount);
     for (int i = 0; i < rowCount; i++) {
@@ -42,6 +46,18 @@ final class ExactToDecimal extends CastKernel {
       }
     }
     return output.build(unconverted.nulls());
+  }
+
+  private Vector widen(Vector source, int rowCount) {
+    long factor = Decimals.longPowerOfTen(target.scale() - sourceScale);
+    long[] high = new long[rowCount];
+    long[] low = new long[rowCount];
+    for (int i = 0; i < rowCount; i++) {
+      long value = Integers.at(source, i);
+      high[i] = Math.multiplyHigh(value, factor);
+      low[i] = value * factor;
+    }
+    return new Int128Vector(target, rowCount, high, low, source.nulls());
   }
 
   private Vector scaleUp(Vector source, int rowCount) {
