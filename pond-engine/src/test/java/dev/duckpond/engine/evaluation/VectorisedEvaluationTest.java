@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * give what {@link RowReference} gives row by row.
  */
 class VectorisedEvaluationTest {
-  @Property(tries = 600)
+  @Property(tries = 400)
   void vectorsGiveWhatRowsGive(@ForAll long seed) {
     RandomExpressions random = new RandomExpressions(seed);
     for (ColumnType type : RandomExpressions.TYPES) {
@@ -42,7 +42,7 @@ class VectorisedEvaluationTest {
     }
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void filtersSelectTheRowsWhereTheConditionIsTrue(@ForAll long seed) {
     RandomExpressions random = new RandomExpressions(seed);
     Expression condition = random.expression(ColumnType.BOOLEAN, 4);
