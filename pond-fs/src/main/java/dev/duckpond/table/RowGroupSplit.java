@@ -26,7 +26,7 @@ record RowGroupSplit(
   public BatchReader open() throws IOException {
     RandomAccessSource source = directory.open(path, version);
     try {
-      BatchReader rows = ParquetReader.open(source, footer, rowGroup, columns.positions());
+      BatchReader rows = ParquetReader.openLazily(source, footer, rowGroup, columns.positions());
       return new UnionBatchReader(rows, source, columns);
     } catch (IOException | RuntimeException e) {
       try {

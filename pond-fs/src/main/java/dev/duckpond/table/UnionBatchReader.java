@@ -2,7 +2,6 @@ package dev.duckpond.table;
 
 import dev.duckpond.columnar.scan.BatchReader;
 import dev.duckpond.columnar.scan.RandomAccessSource;
-import dev.duckpond.columnar.type.ColumnType;
 import dev.duckpond.columnar.vector.ColumnBatch;
 import dev.duckpond.columnar.vector.ConstantVectors;
 import dev.duckpond.columnar.vector.Vector;
@@ -31,16 +30,14 @@ final class UnionBatchReader implements BatchReader {
     if (batch == null || columns.asRead()) {
       return batch;
     }
-    Vector[] vectors = new Vector[columns.types().size()];
-    for (int i = 0; i < vectors.length; i++) {
-      int position = columns.sources().get(i);
-      ColumnType type = columns.types().get(i);
-      vectors[i] =
-          position < 0
-              ? ConstantVectors.allNull(type, batch.rowCount())
-              : widenings.get(i).widen(batch.column(position));
-    }
-    return new ColumnBatch(batch.rowCount(), vectors);
+    return ColumnBatch.lazy(batch.rowCount(), columns.types().size(), i -> column(batch, i));
+  }
+
+  private Vector column(ColumnBatch batch, int column) {
+    int position = columns.sources().get(column);
+    return position < 0
+        ? ConstantVectors.allNull(columns.types().get(column), batch.rowCount())
+        : widenings.get(column).widen(batch.column(position));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.duckpond.transfer;
 
 import dev.duckpond.columnar.scan.BatchReader;
+import dev.duckpond.columnar.scan.LoadedBatches;
 import dev.duckpond.columnar.scan.RandomAccessSource;
 import dev.duckpond.columnar.scan.ScanRequest;
 import dev.duckpond.columnar.scan.Split;
@@ -135,7 +136,7 @@ public final class Exporter {
     List<Integer> columns = IntStream.range(0, table.schema().size()).boxed().toList();
     try (BatchWriter writer = format.open(output, table.schema())) {
       for (Split split : table.scan(new ScanRequest(columns, null)).splits()) {
-        try (BatchReader reader = split.open()) {
+        try (BatchReader reader = new LoadedBatches(split.open())) {
           for (ColumnBatch batch = reader.next(); batch != null; batch = reader.next()) {
             writer.write(batch);
           }

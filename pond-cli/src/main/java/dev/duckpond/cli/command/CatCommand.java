@@ -4,6 +4,7 @@ import dev.duckpond.cli.PondCommand;
 import dev.duckpond.cli.Terminal;
 import dev.duckpond.cli.output.RowFormat;
 import dev.duckpond.columnar.scan.BatchReader;
+import dev.duckpond.columnar.scan.LoadedBatches;
 import dev.duckpond.columnar.scan.RandomAccessSource;
 import dev.duckpond.columnar.scan.ScanRequest;
 import dev.duckpond.columnar.scan.Split;
@@ -79,7 +80,7 @@ public final class CatCommand implements Callable<Integer> {
         new ScanRequest(IntStream.range(0, table.schema().size()).boxed().toList(), null);
     try (BatchWriter writer = format.open(pond.terminal(), table.schema())) {
       for (Split split : table.scan(everything).splits()) {
-        try (BatchReader rows = split.open()) {
+        try (BatchReader rows = new LoadedBatches(split.open())) {
           for (ColumnBatch batch = rows.next(); batch != null; batch = rows.next()) {
             writer.write(batch);
           }

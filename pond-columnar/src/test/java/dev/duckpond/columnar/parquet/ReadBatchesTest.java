@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.duckpond.columnar.scan.BatchReader;
+import dev.duckpond.columnar.scan.LoadedBatches;
 import dev.duckpond.columnar.vector.ColumnBatch;
 import dev.duckpond.columnar.vector.DictionaryVector;
 import dev.duckpond.columnar.vector.LongVector;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,12 +121,7 @@ class ReadBatchesTest {
 
   @Test
   void aLazyColumnThatIsNotAskedForIsNotReadEvenIfItIsDamaged() throws Exception {
-    long start = footer.chunk(0, 2).start();
-    byte[] damaged = bytes.clone();
-    for (int i = 0; i < 64; i++) {
-      damaged[(int) start + i] = (byte) 0xFF;
-    }
-    MemorySource broken = new MemorySource("broken.parquet", damaged);
+    MemorySource broken = withDamagedTexts();
     try (BatchReader reader = ParquetReader.openLazily(broken, footer, 0, new int[] {0, 2})) {
       ColumnBatch batch = reader.next();
       assertEquals("2047", lastText(batch, 0));
@@ -135,6 +132,25 @@ class ReadBatchesTest {
           refusal.getMessage().startsWith("column many of broken.parquet is damaged"),
           refusal.getMessage());
     }
+  }
+
+  @Test
+  void loadedBatchesReportADamagedColumnWhenTheyAreRead() throws Exception {
+    MemorySource broken = withDamagedTexts();
+    try (BatchReader reader =
+        new LoadedBatches(ParquetReader.openLazily(broken, footer, 0, new int[] {0, 2}))) {
+      ParquetException refusal = assertThrows(ParquetException.class, reader::next);
+      assertTrue(
+          refusal.getMessage().startsWith("column many of broken.parquet is damaged"),
+          refusal.getMessage());
+    }
+  }
+
+  private MemorySource withDamagedTexts() {
+    int start = (int) footer.chunk(0, 2).start();
+    byte[] damaged = bytes.clone();
+    Arrays.fill(damaged, start, start + 64, (byte) 0xFF);
+    return new MemorySource("broken.parquet", damaged);
   }
 
   @Test
