@@ -55,6 +55,11 @@ final class TestPond implements AutoCloseable {
     return table;
   }
 
+  void replace(String path, Schema columns, List<@Nullable Object[]> rows) {
+    tables.put(path, new MemoryTable(path, columns, rows));
+    version++;
+  }
+
   private Catalog catalog() {
     return new Catalog(
         version,

@@ -33,30 +33,36 @@ public final class Conversions {
   }
 
   /** Two expressions made comparable. */
-  public record Pair(Expression left, Expression right) {}
+  public record Pair(Expression left, Expression right) {
+    @SuppressWarnings("ArgumentSelectionDefectChecker")
+    Pair mirrored() {
+      return new Pair(right, left);
+    }
+  }
 
   /**
    * Makes two expressions comparable. A literal is brought to the other's type where that is exact,
    * so that a column stays bare and statistics apply.
    */
   public static Pair comparable(Expression left, Expression right) {
-    if (left.type().equals(right.type())) {
-      return new Pair(left, right);
-    }
     if (right instanceof Literal literal && !(left instanceof Literal)) {
-      Optional<Literal> converted = ConstantValues.converted(literal, left.type());
-      if (converted.isPresent()) {
-        return new Pair(left, converted.get());
-      }
+      return comparable(left, literal);
     }
     if (left instanceof Literal literal && !(right instanceof Literal)) {
-      Optional<Literal> converted = ConstantValues.converted(literal, right.type());
-      if (converted.isPresent()) {
-        return new Pair(converted.get(), right);
-      }
+      return comparable(right, literal).mirrored();
     }
     ColumnType common = common(left.type(), right.type());
     return new Pair(to(left, common), to(right, common));
+  }
+
+  private static Pair comparable(Expression operand, Literal literal) {
+    Expression bare = withoutWidening(operand);
+    Optional<Literal> exact = ConstantValues.converted(literal, bare.type());
+    if (exact.isPresent()) {
+      return new Pair(bare, exact.get());
+    }
+    ColumnType common = common(operand.type(), literal.type());
+    return new Pair(to(operand, common), to(literal, common));
   }
 
   /**
@@ -78,6 +84,28 @@ public final class Conversions {
     }
     throw new QueryException(
         ErrorCode.TYPE_MISMATCH, "a " + left + " does not compare with a " + right);
+  }
+
+  /** An expression without casts that keep all values and their order. */
+  private static Expression withoutWidening(Expression expression) {
+    if (!(expression instanceof Cast cast)) {
+      return expression;
+    }
+    ColumnType from = cast.operand().type();
+    ColumnType to = cast.type();
+    boolean keeps =
+        switch (to.kind()) {
+          case SMALLINT, INTEGER, BIGINT -> isInteger(from) && digits(from) <= digits(to);
+          case DECIMAL ->
+              (isInteger(from) || from.kind() == TypeKind.DECIMAL)
+                  && decimal(from).scale() <= to.scale()
+                  && decimal(from).precision() - decimal(from).scale()
+                      <= to.precision() - to.scale();
+          case DOUBLE -> isInteger(from) && digits(from) <= INTEGER_DIGITS;
+          case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> from.kind() == TypeKind.DATE;
+          default -> false;
+        };
+    return keeps ? withoutWidening(cast.operand()) : expression;
   }
 
   private static ColumnType instant() {

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.avatica.util.Casing;
 import org.apache.calcite.avatica.util.Quoting;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.parser.SqlParseException;
@@ -30,7 +31,7 @@ public final class StatementParser {
       Pattern.compile("Encountered \"(.*?)\"(?: \"(.*?)\")? at line ", Pattern.DOTALL);
 
   /**
-   * Parses one statement; a semicolon may follow.
+   * Parses one query; a semicolon may follow.
    *
    * @throws QueryException {@link ErrorCode#SYNTAX}, saying where
    */
@@ -46,6 +47,11 @@ public final class StatementParser {
           ErrorCode.SYNTAX, "one statement expected, found " + statements.size());
     }
     SqlNode statement = statements.get(0);
+    if (!statement.isA(SqlKind.QUERY)) {
+      throw new QueryException(
+          ErrorCode.FEATURE_NOT_SUPPORTED,
+          statement.getKind().sql + " is not supported: SQL reads the pond, it does not change it");
+    }
     Dialect.restore(statement);
     return statement;
   }
@@ -68,7 +74,7 @@ public final class StatementParser {
       return "syntax error" + where + ": " + message.lines().findFirst().orElse("");
     }
     String token = position == null ? "" : token(sql, position, encountered.group(1));
-    return token.isEmpty() || token.equals("<EOF>")
+    return token.isEmpty() || token.equals("<EOF>") || encountered.group(1).endsWith("<EOF>")
         ? "syntax error" + where + ": the statement ends too early"
         : "syntax error" + where + " near \"" + token + "\"";
   }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexDynamicParam;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
@@ -59,6 +60,10 @@ public final class ExpressionTranslator {
       return Intervals.isInterval(literal.getType())
           ? Intervals.literal(literal)
           : ConstantValues.literal(literal, TypeMapping.toColumn(literal.getType()));
+    } else if (node instanceof RexDynamicParam parameter) {
+      // Executions put values in place of parameters; only the plan of a statement without values,
+      // which is there to be looked at, comes here.
+      return new ColumnReference(-1 - parameter.getIndex(), TypeMapping.toColumn(node.getType()));
     } else if (node instanceof RexCall call) {
       return call(call);
     }

@@ -2,7 +2,6 @@ package dev.duckpond.calcite.physical;
 
 import dev.duckpond.calcite.expression.ConstantValues;
 import dev.duckpond.calcite.type.TypeMapping;
-import dev.duckpond.columnar.scan.ScanPredicate;
 import dev.duckpond.columnar.type.ColumnType;
 import dev.duckpond.columnar.type.Schema;
 import dev.duckpond.engine.ErrorCode;
@@ -13,16 +12,13 @@ import dev.duckpond.engine.expression.Literal;
 import dev.duckpond.engine.plan.Limit;
 import dev.duckpond.engine.plan.PlanNode;
 import dev.duckpond.engine.plan.Project;
-import dev.duckpond.engine.plan.Scan;
 import dev.duckpond.engine.plan.SortKey;
 import dev.duckpond.engine.plan.UnionAll;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
@@ -34,7 +30,6 @@ import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
 import org.apache.calcite.rex.RexBuilder;
-import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +38,11 @@ import org.jspecify.annotations.Nullable;
 public final class PlanTranslator {
   private final RexBuilder rexBuilder;
   private final RelMetadataQuery metadata;
-  private final ScanTranslator scans;
   private final IdentityHashMap<PlanNode, Double> rows = new IdentityHashMap<>();
 
   public PlanTranslator(RexBuilder rexBuilder, RelMetadataQuery metadata) {
     this.rexBuilder = rexBuilder;
     this.metadata = metadata;
-    this.scans = new ScanTranslator(rexBuilder);
   }
 
   /**
@@ -58,7 +51,7 @@ public final class PlanTranslator {
    * @throws QueryException {@link ErrorCode#FEATURE_NOT_SUPPORTED} naming what the engine lacks
    */
   public PhysicalPlan translate(RelNode node) {
-    PlanNode root = plan(node);
+    PlanNode root = new ColumnPruner(rows).prune(plan(node));
     return new PhysicalPlan(root, rows);
   }
 
@@ -77,7 +70,7 @@ public final class PlanTranslator {
     } else if (node instanceof Filter filter) {
       return filter(filter);
     } else if (node instanceof TableScan scan) {
-      return scan(scan, allColumns(scan)).plan();
+      return scan(new ScanTranslator.Source(scan, List.of()));
     } else if (node instanceof Aggregate aggregate) {
       return AggregateTranslator.translate(aggregate, plan(aggregate.getInput()));
     } else if (node instanceof Join join) {
@@ -111,17 +104,8 @@ public final class PlanTranslator {
     if (project.containsOver()) {
       return windows(project, schema);
     }
-    ScanTranslator.@Nullable Source source = ScanTranslator.Source.of(project.getInput());
-    PlanNode input;
-    ExpressionTranslator expressions;
-    if (source == null) {
-      input = plan(project.getInput());
-      expressions = new ExpressionTranslator(rexBuilder);
-    } else {
-      ScanTranslator.Translated scanned = scan(source, columns(project));
-      input = scanned.plan();
-      expressions = scanned.expressions();
-    }
+    PlanNode input = plan(project.getInput());
+    ExpressionTranslator expressions = new ExpressionTranslator(rexBuilder);
     List<Expression> outputs = new ArrayList<>();
     for (int i = 0; i < schema.size(); i++) {
       outputs.add(expressions.translate(project.getProjects().get(i), schema.field(i).type()));
@@ -140,25 +124,6 @@ public final class PlanTranslator {
     return new Project(windows.window(), outputs, schema);
   }
 
-  /** The table's columns in the order the expressions first use them. */
-  private static List<Integer> columns(org.apache.calcite.rel.core.Project project) {
-    List<Integer> columns = new ArrayList<>();
-    for (RexNode expression : project.getProjects()) {
-      if (expression instanceof RexInputRef reference) {
-        if (!columns.contains(reference.getIndex())) {
-          columns.add(reference.getIndex());
-        }
-        continue;
-      }
-      for (int column : RelOptUtil.InputFinder.bits(expression)) {
-        if (!columns.contains(column)) {
-          columns.add(column);
-        }
-      }
-    }
-    return columns;
-  }
-
   private static boolean isIdentity(List<Expression> outputs, PlanNode input) {
     if (outputs.size() != input.schema().size()) {
       return false;
@@ -174,46 +139,19 @@ public final class PlanTranslator {
   private PlanNode filter(Filter filter) {
     ScanTranslator.@Nullable Source source = ScanTranslator.Source.of(filter);
     if (source != null) {
-      return scan(source, allColumns(source.scan())).plan();
+      return scan(source);
     }
     PlanNode input = plan(filter.getInput());
     Expression condition = new ExpressionTranslator(rexBuilder).translate(filter.getCondition());
-    return new dev.duckpond.engine.plan.Filter(
-        input instanceof Scan scan ? pruned(scan, condition) : input, condition);
+    return new dev.duckpond.engine.plan.Filter(input, condition);
   }
 
-  /** The scan below a filter that trimming of columns has parted from it. */
-  private Scan pruned(Scan scan, Expression condition) {
-    Optional<ScanPredicate> pruning = new PruningTranslator(scan.columns()).translate(condition);
-    if (pruning.isEmpty() || scan.pruning() != null) {
-      return scan;
-    }
-    Scan pruned = new Scan(scan.table(), scan.columns(), pruning.get());
-    rows.put(pruned, rows.getOrDefault(scan, Double.MAX_VALUE));
-    return pruned;
-  }
-
-  private ScanTranslator.Translated scan(TableScan scan, List<Integer> columns) {
-    return scan(new ScanTranslator.Source(scan, List.of()), columns);
-  }
-
-  private ScanTranslator.Translated scan(ScanTranslator.Source source, List<Integer> columns) {
-    ScanTranslator.Translated translated = scans.translate(source, columns);
-    if (translated.plan() instanceof dev.duckpond.engine.plan.Filter filter) {
-      rows.put(filter.input(), estimate(source.scan()));
-      rows.put(filter, estimate(source.filters().get(0)));
-    } else {
-      rows.put(translated.plan(), estimate(source.scan()));
-    }
-    return translated;
-  }
-
-  private static List<Integer> allColumns(TableScan scan) {
-    List<Integer> columns = new ArrayList<>();
-    for (int i = 0; i < scan.getRowType().getFieldCount(); i++) {
-      columns.add(i);
-    }
-    return columns;
+  private PlanNode scan(ScanTranslator.Source source) {
+    ScanTranslator.Translated translated = ScanTranslator.translate(source, rexBuilder);
+    rows.put(translated.scan(), estimate(source.scan()));
+    return translated.condition() == null
+        ? translated.scan()
+        : new dev.duckpond.engine.plan.Filter(translated.scan(), translated.condition());
   }
 
   private PlanNode sort(Sort sort) {

@@ -15,16 +15,10 @@ import java.util.Optional;
  * terms that translate are kept, an OR translates only as a whole.
  */
 final class PruningTranslator {
-  private final List<Integer> columns;
+  private PruningTranslator() {}
 
-  /**
-   * @param columns the position in the table's schema of each column the condition refers to
-   */
-  PruningTranslator(List<Integer> columns) {
-    this.columns = columns;
-  }
-
-  Optional<ScanPredicate> translate(Expression condition) {
+  /** The implied predicate of a condition on the columns of a table, if there is any. */
+  static Optional<ScanPredicate> translate(Expression condition) {
     if (!(condition instanceof Call call)) {
       return Optional.empty();
     }
@@ -45,7 +39,7 @@ final class PruningTranslator {
     };
   }
 
-  private Optional<ScanPredicate> and(Call call) {
+  private static Optional<ScanPredicate> and(Call call) {
     List<ScanPredicate> terms = new ArrayList<>();
     for (Expression operand : call.operands()) {
       translate(operand).ifPresent(terms::add);
@@ -55,7 +49,7 @@ final class PruningTranslator {
         : Optional.of(terms.size() == 1 ? terms.get(0) : new ScanPredicate.And(terms));
   }
 
-  private Optional<ScanPredicate> or(Call call) {
+  private static Optional<ScanPredicate> or(Call call) {
     List<ScanPredicate> terms = new ArrayList<>();
     for (Expression operand : call.operands()) {
       Optional<ScanPredicate> term = translate(operand);
@@ -67,7 +61,7 @@ final class PruningTranslator {
     return Optional.of(new ScanPredicate.Or(terms));
   }
 
-  private Optional<ScanPredicate> in(Call call) {
+  private static Optional<ScanPredicate> in(Call call) {
     Optional<Integer> column = column(call.operands().get(0));
     List<Object> values = new ArrayList<>();
     for (Expression operand : call.operands().subList(1, call.operands().size())) {
@@ -83,7 +77,8 @@ final class PruningTranslator {
         : column.map(position -> new ScanPredicate.In(position, values));
   }
 
-  private Optional<ScanPredicate> compare(Call call, Comparison direct, Comparison mirrored) {
+  private static Optional<ScanPredicate> compare(
+      Call call, Comparison direct, Comparison mirrored) {
     Expression left = call.operands().get(0);
     Expression right = call.operands().get(1);
     return left instanceof Literal literal
@@ -91,7 +86,7 @@ final class PruningTranslator {
         : right instanceof Literal literal ? compare(left, direct, literal) : Optional.empty();
   }
 
-  private Optional<ScanPredicate> compare(
+  private static Optional<ScanPredicate> compare(
       Expression operand, Comparison comparison, Literal literal) {
     Object value = literal.value();
     if (value == null || !operand.type().equals(literal.type())) {
@@ -100,9 +95,9 @@ final class PruningTranslator {
     return column(operand).map(position -> new ScanPredicate.Compare(position, comparison, value));
   }
 
-  private Optional<Integer> column(Expression expression) {
-    return expression instanceof ColumnReference reference
-        ? Optional.of(columns.get(reference.index()))
+  private static Optional<Integer> column(Expression expression) {
+    return expression instanceof ColumnReference reference && reference.index() >= 0
+        ? Optional.of(reference.index())
         : Optional.empty();
   }
 }

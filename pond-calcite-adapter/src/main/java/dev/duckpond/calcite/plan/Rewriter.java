@@ -9,7 +9,6 @@ import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.sql2rel.RelDecorrelator;
-import org.apache.calcite.sql2rel.RelFieldTrimmer;
 import org.apache.calcite.tools.RelBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Rewriter {
   RelNode rewrite(RelNode query) {
     RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(query.getCluster(), null);
-    RelNode node = query;
+    RelNode node = query.accept(new ConditionSimplifier(query.getCluster()));
     if (SubQueries.exist(node)) {
-      node = run(RewriteRules.SUB_QUERIES, node);
-      node = RelDecorrelator.decorrelateQuery(node, builder);
+      node = node.accept(new SemiJoins());
+      if (SubQueries.exist(node)) {
+        SubQueries.refuseLostRows(node);
+        node = run(RewriteRules.SUB_QUERIES, node);
+        node = RelDecorrelator.decorrelateQuery(node, builder);
+      }
     }
     Shape shape = Shape.of(node);
     if (shape.setOperations()) {
@@ -37,7 +40,6 @@ final class Rewriter {
       node = run(RewriteRules.JOIN_KEYS, node);
       node = run(RewriteRules.PUSH, node);
     }
-    node = new RelFieldTrimmer(null, builder).trim(node);
     node = run(RewriteRules.FINISH, node);
     return node;
   }

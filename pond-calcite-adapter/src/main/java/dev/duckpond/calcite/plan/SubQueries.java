@@ -1,10 +1,14 @@
 package dev.duckpond.calcite.plan;
 
+import dev.duckpond.engine.ErrorCode;
+import dev.duckpond.engine.QueryException;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelVisitor;
+import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.Correlate;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rex.RexUtil;
 import org.jspecify.annotations.Nullable;
@@ -35,5 +39,33 @@ final class SubQueries {
       return RexUtil.SubQueryFinder.find(project.getProjects()) != null;
     }
     return node instanceof Correlate;
+  }
+
+  /**
+   * Refuses a lateral join with an aggregate that always yields one row: decorrelation makes of it
+   * a join that loses the rows with nothing to aggregate.
+   */
+  static void refuseLostRows(RelNode query) {
+    new RelVisitor() {
+      @Override
+      public void visit(RelNode node, int ordinal, @Nullable RelNode parent) {
+        if (node instanceof Correlate correlate
+            && correlate.getJoinType() == JoinRelType.INNER
+            && isScalarAggregate(correlate.getRight())) {
+          throw new QueryException(
+              ErrorCode.FEATURE_NOT_SUPPORTED,
+              "a lateral aggregate without GROUP BY is not supported: use a scalar sub-query");
+        }
+        super.visit(node, ordinal, parent);
+      }
+    }.go(query);
+  }
+
+  private static boolean isScalarAggregate(RelNode start) {
+    RelNode node = start;
+    while (node instanceof Project) {
+      node = node.getInput(0);
+    }
+    return node instanceof Aggregate aggregate && aggregate.getGroupSet().isEmpty();
   }
 }
