@@ -19,10 +19,9 @@ abstract class PondCapabilities extends AvaticaDatabaseMetaData {
     return NamePattern.ESCAPE;
   }
 
-  /** Nulls are larger than everything else unless a query says otherwise. */
   @Override
   public boolean nullsAreSortedHigh() {
-    return true;
+    return false;
   }
 
   @Override
@@ -35,9 +34,10 @@ abstract class PondCapabilities extends AvaticaDatabaseMetaData {
     return false;
   }
 
+  /** Ascending or descending, unless a query says otherwise. */
   @Override
   public boolean nullsAreSortedAtEnd() {
-    return false;
+    return true;
   }
 
   @Override

@@ -27,6 +27,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,22 @@ class QueryTest {
   @Test
   void aQueryGivesItsRows() throws SQLException {
     assertEquals(List.of("Cid", "Bob"), query("SELECT name FROM people ORDER BY id DESC LIMIT 2"));
+  }
+
+  @Test
+  void aColumnWithoutANameIsCalledByItsExpressionAsWritten() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*), max( id )\n + 1 FROM people")) {
+      assertEquals("count(*)", rows.getMetaData().getColumnLabel(1));
+      assertEquals("max( id ) + 1", rows.getMetaData().getColumnLabel(2));
+    }
+  }
+
+  @Test
+  void nullsComeLastInBothDirectionsAsTheMetadataSays() throws SQLException {
+    assertTrue(connection.getMetaData().nullsAreSortedAtEnd());
+    assertEquals(Arrays.asList("12.50", null), query("SELECT price FROM days ORDER BY price"));
+    assertEquals(Arrays.asList("12.50", null), query("SELECT price FROM days ORDER BY price DESC"));
   }
 
   @Test

@@ -20,6 +20,7 @@ public final class StatementValidator {
   private final PondCatalogReader reader;
   private final SqlValidator validator;
   private final ValidationErrors errors;
+  private final ColumnNames columnNames;
 
   /**
    * A validator for one statement.
@@ -30,6 +31,7 @@ public final class StatementValidator {
       Catalog catalog, String defaultSchema, String sql, RelDataTypeFactory typeFactory) {
     this.reader = new PondCatalogReader(catalog, defaultSchema, typeFactory);
     this.errors = new ValidationErrors(catalog, defaultSchema, sql);
+    this.columnNames = new ColumnNames(sql);
     SqlValidator.Config config =
         SqlValidator.Config.DEFAULT
             .withConformance(PondConformance.INSTANCE)
@@ -54,6 +56,7 @@ public final class StatementValidator {
    * @throws QueryException naming what is not valid and where
    */
   public SqlNode validate(SqlNode statement) {
+    columnNames.give(statement);
     return translatingErrors(() -> validator.validate(statement));
   }
 
