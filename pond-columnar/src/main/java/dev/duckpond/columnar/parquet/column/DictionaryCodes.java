@@ -47,19 +47,28 @@ public final class DictionaryCodes {
   }
 
   private void check(int[] codes, int offset, int count) throws MalformedDataException {
+    // Differences OR-ed are vectorised; a maximum is not, and costs four times as much.
+    int last = size - 1;
+    int stop = offset + count;
+    int signs = 0;
+    for (int i = offset; i < stop; i++) {
+      signs |= (last - codes[i]) | codes[i];
+    }
+    if (signs < 0) {
+      throw outside(codes, offset, stop);
+    }
+  }
+
+  private MalformedDataException outside(int[] codes, int offset, int stop) {
     int largest = 0;
-    int allBits = 0;
-    for (int i = offset; i < offset + count; i++) {
-      largest = Math.max(largest, codes[i]);
-      allBits |= codes[i];
+    for (int i = offset; i < stop; i++) {
+      largest = Integer.compareUnsigned(largest, codes[i]) < 0 ? codes[i] : largest;
     }
-    if (allBits < 0 || largest >= size) {
-      throw new MalformedDataException(
-          "a code of "
-              + Integer.toUnsignedString(allBits < 0 ? allBits : largest)
-              + " into a dictionary of "
-              + size
-              + " values");
-    }
+    return new MalformedDataException(
+        "a code of "
+            + Integer.toUnsignedString(largest)
+            + " into a dictionary of "
+            + size
+            + " values");
   }
 }

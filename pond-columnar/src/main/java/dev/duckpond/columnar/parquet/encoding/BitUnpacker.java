@@ -27,31 +27,12 @@ final class BitUnpacker {
       target[at++] = one(buffer, next, mask);
       next += width;
     }
-    int position = (int) (next >>> 3);
-    // One load holds eight values of up to 8 bits, or four of up to 15 (four may start mid-byte).
-    if (width <= 8) {
-      for (; at + 8 <= stop; at += 8, position += width) {
-        long word = LittleEndian.getLong(buffer, position);
-        for (int i = 0; i < 8; i++) {
-          target[at + i] = (int) (word & mask);
-          word >>>= width;
-        }
-      }
-    } else if (width < 16) {
-      int half = (4 * width) >>> 3;
-      int shift = (4 * width) & 7;
-      for (; at + 8 <= stop; at += 8, position += width) {
-        long low = LittleEndian.getLong(buffer, position);
-        long high = LittleEndian.getLong(buffer, position + half) >>> shift;
-        for (int i = 0; i < 4; i++) {
-          target[at + i] = (int) (low & mask);
-          target[at + 4 + i] = (int) (high & mask);
-          low >>>= width;
-          high >>>= width;
-        }
-      }
+    int eights = (stop - at) & -8;
+    if (width <= EightsUnpacker.WIDEST && eights > 0) {
+      EightsUnpacker.of(width).unpack(buffer, (int) (next >>> 3), target, at, at + eights);
+      at += eights;
+      next += (long) eights * width;
     }
-    next = (long) position << 3;
     for (; at < stop; at++, next += width) {
       target[at] = one(buffer, next, mask);
     }

@@ -98,7 +98,15 @@ public final class HybridDecoder implements LevelDecoder {
     int at = offset;
     int stop = offset + count;
     while (at < stop) {
-      int bits = buffer[(int) (bit >>> 3)] & 0xFF;
+      int position = (int) (bit >>> 3);
+      if (stop - at >= 64 && LittleEndian.getLong(buffer, position) == -1L && (bit & 7) == 0) {
+        // Most words of most columns: nothing but values.
+        present += 64;
+        bit += 64;
+        at += 64;
+        continue;
+      }
+      int bits = buffer[position] & 0xFF;
       int inByte = Math.min(8 - (int) (bit & 7), stop - at);
       if (bits == 0xFF) {
         present += inByte;
