@@ -1,6 +1,7 @@
 package dev.duckpond.calcite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +88,15 @@ class ExplainTest {
                 + " where a.iata = 'SEA'");
     assertTrue(plan.contains("/flights columns=[id, origin] pruning=[origin = 'SEA']"), plan);
     assertTrue(plan.contains("/airports columns=[iata] pruning=[iata = 'SEA']"), plan);
+  }
+
+  @Test
+  void tablesWithNoConditionBetweenThemAreNotJoinedFirst() {
+    String plan =
+        plan(
+            "select count(*) from airports o, airports d, flights f"
+                + " where f.origin = o.iata and f.destination = d.iata");
+    assertFalse(plan.contains("Join INNER\n"), plan);
   }
 
   @Test

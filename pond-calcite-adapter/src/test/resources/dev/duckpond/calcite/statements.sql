@@ -206,3 +206,11 @@ select a.state, b.n from airports a join (select origin, count(*) n from flights
 select id from flights where not (delay > 10 or origin = 'SEA') and late
 
 select id from flights where destination like 'S%' and not (delay < 50)
+
+select o.state, d.name, f.id, g.id from airports o, airports d, flights f, flights g where f.origin = o.iata and f.destination = d.iata and g.id = f.id + 1 and g.delay > 100
+
+select a.iata, f.id from airports a, lateral (select id from flights f where f.origin = a.iata order by id limit 2) f
+
+select count(*) from airports a, airports b, airports c where a.elevation + b.elevation = c.elevation and a.iata < b.iata
+
+select id from flights where id in (select id from flights where delay > 100) and id not in (select f.id from flights f where f.late) and origin is not null

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * standard SQL's. Names ignore case. Thread-safe.
  */
 public final class PondOperatorTable implements SqlOperatorTable {
+  /** TIMESTAMPDIFF with its unit as a text. */
+  public static final SqlOperator ELAPSED = TimeFunctions.elapsed();
+
   private final Map<String, SqlOperator> functions = new HashMap<>();
 
   public PondOperatorTable() {

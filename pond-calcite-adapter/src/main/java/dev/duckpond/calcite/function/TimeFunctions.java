@@ -4,6 +4,7 @@ import static dev.duckpond.calcite.function.Parameter.DATETIME;
 import static dev.duckpond.calcite.function.Parameter.DOUBLE;
 import static dev.duckpond.calcite.function.Parameter.DURATION;
 import static dev.duckpond.calcite.function.Parameter.TEXT;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.duckpond.calcite.expression.Conversions;
 import dev.duckpond.columnar.type.ColumnType;
@@ -14,7 +15,6 @@ import dev.duckpond.engine.expression.Call;
 import dev.duckpond.engine.expression.Expression;
 import dev.duckpond.engine.expression.Literal;
 import dev.duckpond.engine.expression.ScalarFunction;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +63,8 @@ final class TimeFunctions {
               DATETIME,
               DATETIME));
     }
+    functions.add(clock("now", SqlTypeName.TIMESTAMP));
+    functions.add(clock("today", SqlTypeName.DATE));
     functions.add(
         EngineFunction.of(
             "last_day",
@@ -78,6 +80,46 @@ final class TimeFunctions {
             EngineFunction.calling(ScalarFunction.FROM_EPOCH),
             DOUBLE));
     return functions;
+  }
+
+  /** A function that is replaced by a constant before a query is planned. */
+  private static EngineFunction clock(String name, SqlTypeName type) {
+    return EngineFunction.of(
+        name,
+        ReturnTypes.explicit(type),
+        0,
+        (operands, resultType) -> {
+          throw new QueryException(ErrorCode.INTERNAL, name + "() was not made a constant");
+        });
+  }
+
+  /** Whole units from one time to another, as TIMESTAMPDIFF has it. */
+  static EngineFunction elapsed() {
+    return EngineFunction.of(
+        "timestampdiff",
+        ReturnTypes.BIGINT_NULLABLE,
+        3,
+        TimeFunctions::elapsed,
+        TEXT,
+        DATETIME,
+        DATETIME);
+  }
+
+  private static Expression elapsed(List<Expression> operands, ColumnType type) {
+    String unit = new String((byte[]) unit("timestampdiff", operands).value(), UTF_8);
+    Expression from = Conversions.to(operands.get(1), ColumnType.TIMESTAMP);
+    Expression to = Conversions.to(operands.get(2), ColumnType.TIMESTAMP);
+    long months = TimeUnits.months(unit);
+    Expression count =
+        months > 0
+            ? Conversions.to(
+                new Call(ScalarFunction.MONTHS_BETWEEN, ColumnType.INTEGER, List.of(from, to)),
+                ColumnType.BIGINT)
+            : new Call(ScalarFunction.MICROSECONDS_BETWEEN, ColumnType.BIGINT, List.of(from, to));
+    Literal size =
+        new Literal(ColumnType.BIGINT, months > 0 ? months : TimeUnits.microseconds(unit));
+    return Conversions.to(
+        new Call(ScalarFunction.DIVIDE, ColumnType.BIGINT, List.of(count, size)), type);
   }
 
   private static SqlReturnTypeInference instant() {
@@ -123,7 +165,7 @@ final class TimeFunctions {
 
   private static Literal unit(String function, List<Expression> operands) {
     if (operands.get(0) instanceof Literal literal && literal.value() instanceof byte[] text) {
-      return TimeUnits.literal(new String(text, StandardCharsets.UTF_8));
+      return TimeUnits.literal(new String(text, UTF_8));
     }
     throw new QueryException(
         ErrorCode.FEATURE_NOT_SUPPORTED,

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** The names of time units. */
 public final class TimeUnits {
@@ -67,5 +68,38 @@ public final class TimeUnits {
           ErrorCode.INVALID_PARAMETER, "unknown time unit '" + name + "'; known is, for one, day");
     }
     return new Literal(ColumnType.VARCHAR, unit.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** How many months a unit is; 0 if it is not made of months. */
+  static long months(String unit) {
+    return switch (unit) {
+      case "MONTH" -> 1;
+      case "QUARTER" -> 3;
+      case "YEAR" -> 12;
+      case "DECADE" -> 120;
+      case "CENTURY" -> 1200;
+      case "MILLENNIUM" -> 12000;
+      default -> 0;
+    };
+  }
+
+  /**
+   * How long a unit is that is not made of months.
+   *
+   * @throws QueryException {@link ErrorCode#INVALID_PARAMETER} when it is no length of time
+   */
+  static long microseconds(String unit) {
+    return switch (unit) {
+      case "MICROSECOND" -> 1;
+      case "MILLISECOND" -> TimeUnit.MILLISECONDS.toMicros(1);
+      case "SECOND" -> TimeUnit.SECONDS.toMicros(1);
+      case "MINUTE" -> TimeUnit.MINUTES.toMicros(1);
+      case "HOUR" -> TimeUnit.HOURS.toMicros(1);
+      case "DAY" -> TimeUnit.DAYS.toMicros(1);
+      case "WEEK" -> TimeUnit.DAYS.toMicros(7);
+      default ->
+          throw new QueryException(
+              ErrorCode.INVALID_PARAMETER, "time cannot be counted in " + unit);
+    };
   }
 }

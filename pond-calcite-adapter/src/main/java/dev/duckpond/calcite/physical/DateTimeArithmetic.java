@@ -113,6 +113,13 @@ final class DateTimeArithmetic {
     boolean safe = call.getKind() == SqlKind.SAFE_CAST;
     if (Intervals.isInterval(from) && Intervals.isInterval(to)) {
       return expressions.translate(operand);
+    } else if (Intervals.isInterval(from) && call.getKind() == SqlKind.REINTERPRET) {
+      // The planner goes on to divide what it holds to be months or milliseconds.
+      Expression held =
+          divided(
+              expressions.translate(operand),
+              Intervals.isMonths(from) ? 1 : TimeUnit.MILLISECONDS.toMicros(1));
+      return Conversions.to(held, TypeMapping.toColumn(to));
     } else if (Intervals.isInterval(from)) {
       Expression whole = divided(expressions.translate(operand), Intervals.unitsOfLastField(from));
       return Conversions.to(whole, TypeMapping.toColumn(to));

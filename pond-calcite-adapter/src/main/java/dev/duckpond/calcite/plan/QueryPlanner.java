@@ -9,6 +9,8 @@ import dev.duckpond.calcite.physical.PlanTranslator;
 import dev.duckpond.calcite.type.PondTypeFactory;
 import dev.duckpond.calcite.type.TypeMapping;
 import dev.duckpond.columnar.type.ColumnType;
+import dev.duckpond.engine.ErrorCode;
+import dev.duckpond.engine.QueryException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,6 @@ import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
-import org.apache.calcite.sql2rel.StandardConvertletTable;
 import org.apache.calcite.tools.RelBuilder;
 
 /** Plans queries: validation, translation to relational algebra, rewriting, physical plan. */
@@ -58,7 +59,7 @@ public final class QueryPlanner {
             statement.validator(),
             statement.reader(),
             cluster,
-            StandardConvertletTable.INSTANCE,
+            PondConvertlets.INSTANCE,
             CONVERTER);
     RelRoot root =
         statement.translatingErrors(() -> converter.convertQuery(validated, false, true));
@@ -118,8 +119,13 @@ public final class QueryPlanner {
 
   /** Rewrites and translates a query whose parameters are bound. */
   public PhysicalPlan plan(RelNode query) {
-    RelNode rewritten = new Rewriter().rewrite(query);
-    return new PlanTranslator(rexBuilder, rewritten.getCluster().getMetadataQuery())
-        .translate(rewritten);
+    try {
+      RelNode rewritten = new Rewriter().rewrite(query);
+      return new PlanTranslator(rexBuilder, rewritten.getCluster().getMetadataQuery())
+          .translate(rewritten);
+    } catch (StackOverflowError e) {
+      throw new QueryException(
+          ErrorCode.FEATURE_NOT_SUPPORTED, "the statement is nested too deeply to be planned", e);
+    }
   }
 }

@@ -32,6 +32,8 @@ import org.apache.calcite.rel.rules.UnionToDistinctRule;
  * all of Calcite's rules as constants takes a tenth of a second to load.
  */
 final class RewriteRules {
+  private static final int TRANSITIVE_MATCHES = 16;
+
   /** Sub-queries become joins, correlated ones for the time being. */
   static final HepProgram SUB_QUERIES =
       program(
@@ -65,9 +67,15 @@ final class RewriteRules {
           ProjectMergeRule.Config.DEFAULT.toRule(),
           ProjectRemoveRule.Config.DEFAULT.toRule());
 
-  /** What holds for a join key on one side holds for that of the other. */
+  /**
+   * What holds for a join key on one side holds for that of the other. Where filters cannot move
+   * on, as above a limit, the rule would repeat itself for ever.
+   */
   static final HepProgram TRANSITIVE =
-      program(JoinPushTransitivePredicatesRule.Config.DEFAULT.toRule());
+      HepProgram.builder()
+          .addMatchLimit(TRANSITIVE_MATCHES)
+          .addRuleInstance(JoinPushTransitivePredicatesRule.Config.DEFAULT.toRule())
+          .build();
 
   /** Constants are computed, and what yields no rows disappears. */
   static final HepProgram REDUCE =

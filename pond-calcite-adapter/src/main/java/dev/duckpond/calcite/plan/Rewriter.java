@@ -39,6 +39,8 @@ final class Rewriter {
     if (shape.joins()) {
       node = run(RewriteRules.JOIN_KEYS, node);
       node = run(RewriteRules.PUSH, node);
+      node = node.accept(new JoinOrder());
+      node = run(RewriteRules.PUSH, node);
     }
     node = run(RewriteRules.FINISH, node);
     return node;

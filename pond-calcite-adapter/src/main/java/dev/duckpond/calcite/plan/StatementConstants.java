@@ -24,7 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementConstants {
   private static final Set<String> CLOCKS =
-      Set.of("CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME", "LOCALTIMESTAMP", "LOCALTIME");
+      Set.of(
+          "NOW",
+          "TODAY",
+          "CURRENT_TIMESTAMP",
+          "CURRENT_DATE",
+          "CURRENT_TIME",
+          "LOCALTIMESTAMP",
+          "LOCALTIME");
 
   private final List<@Nullable Object> parameters;
   private final long now;
