@@ -2,6 +2,7 @@ package dev.duckpond.calcite;
 
 import dev.duckpond.calcite.catalog.Catalog;
 import dev.duckpond.calcite.catalog.ReadFailures;
+import dev.duckpond.calcite.statement.PlanCache;
 import dev.duckpond.calcite.statement.StatementPreparer;
 import dev.duckpond.engine.execution.QueryEngine;
 import dev.duckpond.table.FileTables;
@@ -15,6 +16,7 @@ public final class PondDatabase implements AutoCloseable {
   private final Pond pond;
   private final FileTables tables;
   private final QueryEngine engine;
+  private final PlanCache plans = new PlanCache();
 
   private PondDatabase(Pond pond, FileTables tables, QueryEngine engine) {
     this.pond = pond;
@@ -44,7 +46,7 @@ public final class PondDatabase implements AutoCloseable {
   }
 
   public PondSession newSession() {
-    return new PondSession(this, new StatementPreparer(this::newestCatalog, engine));
+    return new PondSession(this, new StatementPreparer(this::newestCatalog, plans, engine));
   }
 
   private Catalog newestCatalog() {

@@ -96,4 +96,22 @@ class ParametersTest {
                     + " from (select current_timestamp as t from flights)")
             .toString());
   }
+
+  @Test
+  void theSameStatementSeesTheNewestVersionToo() {
+    String sql = "select count(*) from flights";
+    assertEquals("[[1E+2]]", pond.query(sql).toString());
+    assertEquals("[[1E+2]]", pond.query(sql).toString());
+    pond.replace("/flights", Samples.FLIGHTS, Samples.flights(120));
+    assertEquals("[[1.2E+2]]", pond.query(sql).toString());
+  }
+
+  @Test
+  void theSameTextInAnotherSchemaIsAnotherStatement() {
+    pond.add("/other/flights", Samples.FLIGHTS, Samples.flights(3));
+    String sql = "select count(*) from flights";
+    assertEquals("[[1E+2]]", pond.query(sql).toString());
+    pond.query("use other");
+    assertEquals("[[3]]", pond.query(sql).toString());
+  }
 }

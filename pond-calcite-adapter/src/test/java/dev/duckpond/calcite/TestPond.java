@@ -1,6 +1,7 @@
 package dev.duckpond.calcite;
 
 import dev.duckpond.calcite.catalog.Catalog;
+import dev.duckpond.calcite.statement.PlanCache;
 import dev.duckpond.calcite.statement.StatementPreparer;
 import dev.duckpond.columnar.scan.BatchReader;
 import dev.duckpond.columnar.type.ColumnType;
@@ -25,7 +26,8 @@ final class TestPond implements AutoCloseable {
   private final MemoryFileSystem files = new MemoryFileSystem();
   private final Map<String, MemoryTable> tables = new HashMap<>();
   private final QueryEngine engine = new QueryEngine(2);
-  private final StatementPreparer statements = new StatementPreparer(this::catalog, engine);
+  private final StatementPreparer statements =
+      new StatementPreparer(this::catalog, new PlanCache(), engine);
   private String schema = "/";
   private long version = 1;
 
@@ -57,6 +59,10 @@ final class TestPond implements AutoCloseable {
 
   void replace(String path, Schema columns, List<@Nullable Object[]> rows) {
     tables.put(path, new MemoryTable(path, columns, rows));
+    version++;
+  }
+
+  void touch() {
     version++;
   }
 

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ final class QueryStatement implements PreparedQuery {
   private final String sql;
   private final String schema;
   private final CatalogSource catalogs;
+  private final PlanCache cache;
   private final QueryEngine engine;
   private final QueryPlanner planner = new QueryPlanner();
   private final StatementParser parser = new StatementParser();
@@ -43,16 +45,27 @@ final class QueryStatement implements PreparedQuery {
   private LogicalQuery query;
   private @Nullable PhysicalPlan plan;
 
-  QueryStatement(String sql, String schema, CatalogSource catalogs, QueryEngine engine) {
+  QueryStatement(
+      String sql, String schema, CatalogSource catalogs, PlanCache cache, QueryEngine engine) {
     this.sql = sql;
     this.schema = schema;
     this.catalogs = catalogs;
+    this.cache = cache;
     this.engine = engine;
     Catalog catalog = catalogs.newest();
     this.version = catalog.version();
+    PlanCache.Key key = new PlanCache.Key(version, schema, sql);
+    Optional<PlanCache.Entry> cached = cache.find(key);
+    if (cached.isPresent()) {
+      this.query = cached.get().query();
+      this.plan = cached.get().plan();
+      return;
+    }
     this.query = planner.validate(parser.parse(sql), sql, catalog, schema);
     if (query.isConstant()) {
-      this.plan = planner.plan(query.root());
+      PhysicalPlan constant = planner.plan(query.root());
+      cache.add(key, new PlanCache.Entry(query, constant));
+      this.plan = constant;
     }
   }
 
@@ -72,6 +85,7 @@ final class QueryStatement implements PreparedQuery {
     }
     if (query.isConstant()) {
       PhysicalPlan constant = planner.plan(query.root());
+      cache.add(new PlanCache.Key(version, schema, sql), new PlanCache.Entry(query, constant));
       plan = constant;
       return constant;
     }

@@ -14,10 +14,17 @@ import java.util.function.Consumer;
 /** Prepares statements of all kinds. */
 public final class StatementPreparer {
   private final CatalogSource catalogs;
+  private final PlanCache cache;
   private final QueryEngine engine;
 
-  public StatementPreparer(CatalogSource catalogs, QueryEngine engine) {
+  /**
+   * Prepares statements on one pond.
+   *
+   * @param cache shared by all who have the same pond open
+   */
+  public StatementPreparer(CatalogSource catalogs, PlanCache cache, QueryEngine engine) {
     this.catalogs = catalogs;
+    this.cache = cache;
     this.engine = engine;
   }
 
@@ -31,12 +38,12 @@ public final class StatementPreparer {
     Optional<Command> command = CommandParser.parse(sql);
     return command.isPresent()
         ? prepare(command.get(), schema, schemaSetter)
-        : new QueryStatement(sql, schema, catalogs, engine);
+        : new QueryStatement(sql, schema, catalogs, cache, engine);
   }
 
   private PreparedQuery prepare(Command command, String schema, Consumer<String> schemaSetter) {
     if (command instanceof Command.Explain explain) {
-      PreparedQuery query = new QueryStatement(explain.query(), schema, catalogs, engine);
+      PreparedQuery query = new QueryStatement(explain.query(), schema, catalogs, cache, engine);
       return new TextResult(
           "Explain", List.of("plan"), () -> query.explain().lines().map(List::of).toList());
     } else if (command instanceof Command.ShowTables show) {
