@@ -112,9 +112,11 @@ class QueryTest {
   @Test
   void aColumnWithoutANameIsCalledByItsExpressionAsWritten() throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT count(*), max( id )\n + 1 FROM people")) {
+        ResultSet rows =
+            statement.executeQuery("SELECT count(*), max( id )\n + 1, '1'::INT FROM people")) {
       assertEquals("count(*)", rows.getMetaData().getColumnLabel(1));
       assertEquals("max( id ) + 1", rows.getMetaData().getColumnLabel(2));
+      assertEquals("'1'::INT", rows.getMetaData().getColumnLabel(3));
     }
   }
 

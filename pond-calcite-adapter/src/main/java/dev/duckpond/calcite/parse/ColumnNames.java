@@ -1,5 +1,6 @@
 package dev.duckpond.calcite.parse;
 
+import java.util.regex.Pattern;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -15,6 +16,10 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 
 /** Calls result columns without a name by their expression as it was written: {@code count(*)}. */
 final class ColumnNames {
+  /** The parser takes what stands before the operand for a part of a cast written {@code ::}. */
+  private static final Pattern BEFORE_EXPRESSION =
+      Pattern.compile("^\\s*(,|select\\s+((distinct|all)\\s+)?)", Pattern.CASE_INSENSITIVE);
+
   private final SourceText source;
 
   ColumnNames(String sql) {
@@ -51,10 +56,9 @@ final class ColumnNames {
             position.getColumnNum(),
             position.getEndLineNum(),
             position.getEndColumnNum());
-    if (text.isBlank()) {
-      return column;
-    }
-    return SqlStdOperatorTable.AS.createCall(
-        position, column, new SqlIdentifier(text.strip().replaceAll("\\s+", " "), position));
+    String name = BEFORE_EXPRESSION.matcher(text).replaceFirst("").strip().replaceAll("\\s+", " ");
+    return name.isEmpty()
+        ? column
+        : SqlStdOperatorTable.AS.createCall(position, column, new SqlIdentifier(name, position));
   }
 }
