@@ -7,10 +7,14 @@ import dev.duckpond.cli.command.DemoCommand;
 import dev.duckpond.cli.command.DescribeCommand;
 import dev.duckpond.cli.command.InitCommand;
 import dev.duckpond.cli.command.ListCommand;
+import dev.duckpond.cli.command.LnCommand;
 import dev.duckpond.cli.command.LogCommand;
 import dev.duckpond.cli.command.LsCommand;
 import dev.duckpond.cli.command.MkdirCommand;
+import dev.duckpond.cli.command.MvCommand;
 import dev.duckpond.cli.command.QueryCommand;
+import dev.duckpond.cli.command.RmCommand;
+import dev.duckpond.cli.command.TouchCommand;
 import dev.duckpond.tlogfs.CommitInfo;
 import dev.duckpond.tlogfs.Pond;
 import java.io.IOException;
@@ -32,7 +36,11 @@ import picocli.CommandLine.Spec;
     subcommands = {
       InitCommand.class,
       MkdirCommand.class,
+      TouchCommand.class,
       CopyCommand.class,
+      MvCommand.class,
+      LnCommand.class,
+      RmCommand.class,
       ListCommand.class,
       LsCommand.class,
       CatCommand.class,

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param timestamp when it was written
  * @param eventTimes the event times its rows lie in, for versions of a series
  * @param attributes extended attributes
+ * @param bounds set on the event times of a series when this was its newest version; those of the
+ *     newest version count for all
  */
 public record FileVersion(
     long version,
@@ -20,7 +22,8 @@ public record FileVersion(
     String sha256,
     Instant timestamp,
     Optional<EventTimes> eventTimes,
-    Map<String, String> attributes) {
+    Map<String, String> attributes,
+    TemporalBounds bounds) {
   /** The extended attribute naming a series' timestamp column. */
   public static final String TIMESTAMP_COLUMN = "duckpond.timestamp_column";
 

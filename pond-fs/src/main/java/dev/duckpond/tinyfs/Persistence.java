@@ -46,6 +46,20 @@ public interface Persistence {
   /** Adds a version of a file or symlink, and takes over its content. */
   void addVersion(NodeVersion version, StagedContent content) throws IOException;
 
+  /**
+   * Adds a version of a file or symlink with the content of another version.
+   *
+   * @param source the other, which is there
+   */
+  void copyVersion(NodeVersion source, NodeVersion copy) throws IOException;
+
+  /**
+   * Replaces what is recorded of a file's newest version, which keeps its number and content.
+   *
+   * @param changed the newest version with other bounds
+   */
+  void restate(NodeVersion changed) throws IOException;
+
   /** Adds an entry to a directory. */
   void link(NodeId directory, DirectoryEntry entry) throws IOException;
 

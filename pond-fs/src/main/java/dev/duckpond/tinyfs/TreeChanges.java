@@ -113,10 +113,11 @@ final class TreeChanges {
         openWriters,
         new ContentBuffer(persistence::createTemporaryFile),
         (content, eventTimes, attributes) -> {
-          long next = persistence.newest(directory, file.id()).version() + 1;
-          persistence.addVersion(
-              fileVersion(directory, file.id(), file.type(), next, content, eventTimes, attributes),
-              content);
+          NodeVersion newest = persistence.newest(directory, file.id());
+          long next = newest.version() + 1;
+          NodeVersion added =
+              fileVersion(directory, file.id(), file.type(), next, content, eventTimes, attributes);
+          persistence.addVersion(added.with(newest.bounds()), content);
           return next;
         });
   }
@@ -156,6 +157,36 @@ final class TreeChanges {
       throw Faults.notADirectory(slot.path());
     }
     persistence.move(moved.directory(), moved.entry(), slot.directory().id(), slot.name());
+  }
+
+  void copy(NodePath start, String from, String to) throws IOException {
+    requireWritable(start, to);
+    Location source = existing(start, from, true);
+    openWriters.requireIdleBeneath(source.path());
+    Slot slot = vacantSlot(start, to);
+    if (source.type() == EntryType.DIRECTORY && slot.directory().path().startsWith(source.path())) {
+      throw new PondFileException(
+          FileSystemFault.INVALID_NAME,
+          source.path() + ": cannot be copied into itself, to " + slot.path());
+    }
+    if (source.type() != EntryType.DIRECTORY && to.endsWith("/")) {
+      throw Faults.notADirectory(slot.path());
+    }
+    new TreeCopy(persistence, now()).copy(source, slot);
+  }
+
+  void setTemporalBounds(NodePath start, String path, TemporalBounds bounds) throws IOException {
+    requireWritable(start, path);
+    Location file = file(start, path);
+    if (file.type() != EntryType.SERIES) {
+      throw new PondFileException(
+          FileSystemFault.NOT_A_TABLE,
+          file.path() + ": is a " + file.type().text() + ", and only a file:series has bounds");
+    }
+    NodeVersion newest = persistence.newest(file.partition(), file.id());
+    if (!newest.bounds().equals(bounds)) {
+      persistence.restate(newest.with(bounds));
+    }
   }
 
   /** A node that is about to leave its place: not the root, and nothing in it being written. */

@@ -135,6 +135,16 @@ final class TreeDirectory implements WorkingDirectory {
   }
 
   @Override
+  public void copy(String from, String to) throws IOException {
+    tree.changes().copy(path, from, to);
+  }
+
+  @Override
+  public void setTemporalBounds(String at, TemporalBounds bounds) throws IOException {
+    tree.changes().setTemporalBounds(path, at, bounds);
+  }
+
+  @Override
   public void rename(String from, String to) throws IOException {
     tree.changes().rename(path, from, to);
   }

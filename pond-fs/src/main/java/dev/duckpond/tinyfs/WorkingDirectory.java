@@ -67,6 +67,22 @@ public interface WorkingDirectory {
   /** Removes a node; a directory that is not empty only if {@code recursive}. */
   void remove(String path, boolean recursive) throws IOException;
 
+  /**
+   * Copies a node to a path where there is none: of a series all versions, of another file the
+   * newest, of a directory everything beneath it. A symlink is followed if it is what the path
+   * names; those in a directory are copied as they are. The copy has an identity and versions of
+   * its own, and shares stored content with the original.
+   */
+  void copy(String from, String to) throws IOException;
+
+  /**
+   * Sets the bounds of a series' event times, in place of those it has; they hold until others are
+   * set, for versions added later too.
+   *
+   * @throws PondFileException {@link FileSystemFault#NOT_A_TABLE} when it is no series
+   */
+  void setTemporalBounds(String path, TemporalBounds bounds) throws IOException;
+
   /** Moves a node; fails if the target exists. */
   void rename(String from, String to) throws IOException;
 }

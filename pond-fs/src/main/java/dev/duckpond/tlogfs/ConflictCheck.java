@@ -2,10 +2,8 @@ package dev.duckpond.tlogfs;
 
 import dev.duckpond.tinyfs.DirectoryEntry;
 import dev.duckpond.tinyfs.NodeId;
-import dev.duckpond.tinyfs.NodeVersion;
 import java.io.IOException;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether changes made to one version of a pond may be made to a newer one: they may if the
@@ -63,7 +61,7 @@ final class ConflictCheck {
   }
 
   private void checkVersion(NodeId id, NodeId node) throws IOException {
-    if (number(start.newest(id, node)) != number(now.newest(id, node))) {
+    if (!Objects.equals(start.newest(id, node), now.newest(id, node))) {
       throw conflict("file " + node + " was changed here and got another version there");
     }
   }
@@ -75,10 +73,6 @@ final class ConflictCheck {
       }
     }
     return false;
-  }
-
-  private static long number(@Nullable NodeVersion version) {
-    return version == null ? 0 : version.version();
   }
 
   private static TransactionConflictException conflict(String what) {

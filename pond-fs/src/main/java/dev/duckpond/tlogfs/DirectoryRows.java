@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,8 @@ final class DirectoryRows {
         content.length >= OplogSchema.LARGE_FILE_SIZE
             ? Optional.of(sha256(content))
             : Optional.empty();
-    return new RowToWrite(version, format, content.length, sha256, () -> content);
+    return new RowToWrite(
+        version, format, content.length, sha256, OptionalLong.empty(), () -> content);
   }
 
   private static String sha256(byte[] content) {

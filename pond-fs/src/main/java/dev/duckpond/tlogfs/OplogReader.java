@@ -14,6 +14,7 @@ import dev.duckpond.tinyfs.FileVersion.EventTimes;
 import dev.duckpond.tinyfs.NodeId;
 import dev.duckpond.tinyfs.NodeVersion;
 import dev.duckpond.tinyfs.PondFileException;
+import dev.duckpond.tinyfs.TemporalBounds;
 import dev.duckpond.tlogfs.delta.DataFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads data files: all rows without content, or the content of one. Thread-safe. */
@@ -139,8 +141,12 @@ final class OplogReader {
             OplogSchema.SIZE,
             OplogSchema.MIN_EVENT_TIME,
             OplogSchema.MAX_EVENT_TIME,
+            OplogSchema.MIN_OVERRIDE,
+            OplogSchema.MAX_OVERRIDE,
             OplogSchema.EXTENDED_ATTRIBUTES,
-            OplogSchema.FORMAT);
+            OplogSchema.FACTORY,
+            OplogSchema.FORMAT,
+            OplogSchema.TXN_SEQ);
 
     private final String file;
     private final NodeId partition;
@@ -179,8 +185,13 @@ final class OplogReader {
               eventTimes(row),
               optionalText(OplogSchema.EXTENDED_ATTRIBUTES, row)
                   .map(ExtendedAttributes::parse)
-                  .orElse(Map.of()));
-      return new OplogRow(version, format, size, sha256, file, position);
+                  .orElse(Map.of()),
+              new TemporalBounds(
+                  optionalNumber(OplogSchema.MIN_OVERRIDE, row),
+                  optionalNumber(OplogSchema.MAX_OVERRIDE, row)),
+              optionalText(OplogSchema.FACTORY, row));
+      long sequence = number(OplogSchema.TXN_SEQ).values()[row];
+      return new OplogRow(version, format, size, sha256, sequence, file, position);
     }
 
     private Optional<EventTimes> eventTimes(int row) {
@@ -189,6 +200,11 @@ final class OplogReader {
       return minimum.isNull(row) || maximum.isNull(row)
           ? Optional.empty()
           : Optional.of(new EventTimes(minimum.values()[row], maximum.values()[row]));
+    }
+
+    private OptionalLong optionalNumber(String column, int row) {
+      LongVector values = number(column);
+      return values.isNull(row) ? OptionalLong.empty() : OptionalLong.of(values.values()[row]);
     }
 
     private Optional<String> optionalText(String column, int row) {

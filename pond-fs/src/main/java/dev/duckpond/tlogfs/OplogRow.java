@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param contentSize in bytes
  * @param contentSha256 of the content; always there when the content is in a large file
+ * @param sequence of the transaction that made it: the pond's version that it is part of since
  * @param file the path of the data file that holds the row
  * @param position of the row in that file, from 0
  */
@@ -16,6 +17,7 @@ record OplogRow(
     RowFormat format,
     long contentSize,
     Optional<String> contentSha256,
+    long sequence,
     String file,
     int position) {
   boolean isLarge() {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -46,7 +47,7 @@ final class OplogWriter {
   /**
    * Writes a file. On failure nothing of it is left.
    *
-   * @param sequence of the transaction
+   * @param sequence of the transaction, for the rows that do not say
    */
   DataFile write(NodeId partition, List<RowToWrite> rows, long sequence) throws IOException {
     Path directory = pond.resolve(directoryName(partition));
@@ -127,6 +128,8 @@ final class OplogWriter {
                 .eventTimes()
                 .map(EventTimes::maximum)
                 .ifPresentOrElse(builder::appendLong, builder::appendNull);
+        case OplogSchema.MIN_OVERRIDE -> appendOptional(builder, version.bounds().minimum());
+        case OplogSchema.MAX_OVERRIDE -> appendOptional(builder, version.bounds().maximum());
         case OplogSchema.EXTENDED_ATTRIBUTES -> {
           if (version.attributes().isEmpty()) {
             builder.appendNull();
@@ -134,11 +137,17 @@ final class OplogWriter {
             builder.appendString(ExtendedAttributes.toJson(version.attributes()));
           }
         }
+        case OplogSchema.FACTORY ->
+            version.factory().ifPresentOrElse(builder::appendString, builder::appendNull);
         case OplogSchema.FORMAT -> builder.appendString(row.format().text());
-        case OplogSchema.TXN_SEQ -> builder.appendLong(sequence);
-        default -> builder.appendNull();
+        case OplogSchema.TXN_SEQ -> builder.appendLong(row.sequence().orElse(sequence));
+        default -> throw new IllegalStateException("no value for column " + field.name());
       }
     }
+  }
+
+  private static void appendOptional(VectorBuilder builder, OptionalLong value) {
+    value.ifPresentOrElse(builder::appendLong, builder::appendNull);
   }
 
   private static void appendContent(VectorBuilder builder, RowToWrite row) throws IOException {

@@ -78,16 +78,23 @@ final class Partition {
     }
   }
 
-  /** A node that moved away and came back has some rows twice, the same each time. */
+  /**
+   * A node that moved away and came back has some rows twice, the same each time; one whose bounds
+   * were set has the row of a version again, with the bounds: the latest counts.
+   */
   private static List<OplogRow> merged(List<OplogRow> known, List<OplogRow> more) {
     List<OplogRow> all = new ArrayList<>(known);
     all.addAll(more);
-    all.sort(Comparator.comparingLong(row -> row.version().version()));
-    for (int i = all.size() - 1; i > 0; i--) {
-      if (all.get(i).version().version() == all.get(i - 1).version().version()) {
-        all.remove(i);
+    all.sort(
+        Comparator.<OplogRow>comparingLong(row -> row.version().version())
+            .thenComparingLong(OplogRow::sequence));
+    List<OplogRow> latest = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      boolean last = i + 1 == all.size();
+      if (last || all.get(i).version().version() != all.get(i + 1).version().version()) {
+        latest.add(all.get(i));
       }
     }
-    return List.copyOf(all);
+    return List.copyOf(latest);
   }
 }

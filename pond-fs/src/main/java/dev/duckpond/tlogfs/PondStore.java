@@ -82,7 +82,7 @@ final class PondStore {
         if (now.version() > start.version()) {
           new ConflictCheck(start, now).check(changes);
         }
-        List<DataFile> files = write(changes, now, start.version() + 1);
+        List<DataFile> files = write(changes, now, now.version() + 1);
         if (table.commit(now.version(), files, description)) {
           return newest();
         }

@@ -3,11 +3,13 @@ package dev.duckpond.tlogfs;
 import dev.duckpond.tinyfs.NodeVersion;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A row of the oplog to be written.
  *
  * @param contentSize in bytes
+ * @param sequence of the transaction that made it, if that is not the one that writes it
  * @param content gives the content; asked only when it belongs into the row
  */
 record RowToWrite(
@@ -15,6 +17,7 @@ record RowToWrite(
     RowFormat format,
     long contentSize,
     Optional<String> contentSha256,
+    OptionalLong sequence,
     ContentReader content) {
 
   /** Reads content when it is needed. */

@@ -77,6 +77,16 @@ final class SnapshotPersistence implements Persistence {
   }
 
   @Override
+  public void copyVersion(NodeVersion source, NodeVersion copy) {
+    throw readOnly();
+  }
+
+  @Override
+  public void restate(NodeVersion changed) {
+    throw readOnly();
+  }
+
+  @Override
   public void link(NodeId directory, DirectoryEntry entry) {
     throw readOnly();
   }

@@ -91,6 +91,15 @@ final class StagedPartition {
     rows.computeIfAbsent(row.version().node(), node -> new ArrayList<>()).add(row);
   }
 
+  /** Puts a row in the place of the one added last to a node. */
+  void replaceLast(StagedRow row) {
+    List<StagedRow> versions = rows.get(row.version().node());
+    if (versions == null) {
+      throw new IllegalStateException("nothing was added to node " + row.version().node());
+    }
+    versions.set(versions.size() - 1, row);
+  }
+
   /** Takes the versions added to a node out again. */
   List<StagedRow> take(NodeId node) {
     List<StagedRow> taken = rows.remove(node);

@@ -8,11 +8,12 @@ import dev.duckpond.tinyfs.NodeVersion;
 import dev.duckpond.tinyfs.Persistence;
 import dev.duckpond.tinyfs.StagedContent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -130,37 +131,47 @@ final class TransactionPersistence implements Persistence {
 
   @Override
   public List<NodeVersion> versions(NodeId partition, NodeId node) throws IOException {
-    List<NodeVersion> versions = new ArrayList<>();
+    // By number, since a staged row may restate a stored version.
+    NavigableMap<Long, NodeVersion> versions = new TreeMap<>();
     for (OplogRow row : stored.partition(partition).versions(node)) {
-      versions.add(row.version());
+      versions.put(row.version().version(), row.version());
     }
     StagedPartition changes = staged.find(partition);
     if (changes != null) {
       for (StagedRow row : changes.rows(node)) {
-        versions.add(row.version());
+        versions.put(row.version().version(), row.version());
       }
     }
     if (versions.isEmpty()) {
       throw StoredTree.missing(partition, node);
     }
-    return versions;
+    return List.copyOf(versions.values());
   }
 
   @Override
   public RandomAccessSource open(NodeVersion version, String name) throws IOException {
+    StagedRow row = stagedRow(version);
+    return row != null ? row.open(stored, name) : stored.open(storedRow(version), name);
+  }
+
+  private @Nullable StagedRow stagedRow(NodeVersion version) {
     StagedPartition changes = staged.find(version.partition());
     if (changes != null) {
       for (StagedRow row : changes.rows(version.node())) {
         if (row.version().version() == version.version()) {
-          return row.open(stored, name);
+          return row;
         }
       }
     }
+    return null;
+  }
+
+  private OplogRow storedRow(NodeVersion version) throws IOException {
     OplogRow row = stored.row(version.partition(), version.node(), version.version());
     if (row == null) {
       throw StoredTree.missing(version.partition(), version.node());
     }
-    return stored.open(row, name);
+    return row;
   }
 
   @Override
@@ -187,6 +198,38 @@ final class TransactionPersistence implements Persistence {
       }
     }
     changes(version.partition()).add(new StagedRow.New(version, kept));
+  }
+
+  @Override
+  public void copyVersion(NodeVersion source, NodeVersion copy) throws IOException {
+    StagedRow row = stagedRow(source);
+    if (row instanceof StagedRow.New added) {
+      addVersion(copy, duplicate(added.content()));
+    } else if (row instanceof StagedRow.Reused reused) {
+      changes(copy.partition()).add(StagedRow.Reused.copied(reused.origin(), copy));
+    } else {
+      changes(copy.partition()).add(StagedRow.Reused.copied(storedRow(source), copy));
+    }
+  }
+
+  /** A staging file has one owner, so each copy has its own until they are published as one. */
+  private StagedContent duplicate(StagedContent content) throws IOException {
+    if (content.file().isEmpty()) {
+      return content;
+    }
+    Path copy = largeFiles.createStagingFile();
+    Files.copy(content.file().get(), copy, StandardCopyOption.REPLACE_EXISTING);
+    return content.inFile(copy);
+  }
+
+  @Override
+  public void restate(NodeVersion changed) throws IOException {
+    StagedRow row = stagedRow(changed);
+    if (row == null) {
+      changes(changed.partition()).add(StagedRow.Reused.copied(storedRow(changed), changed));
+    } else {
+      changes(changed.partition()).replaceLast(row.restated(changed));
+    }
   }
 
   @Override
@@ -218,14 +261,17 @@ final class TransactionPersistence implements Persistence {
   private void moveRows(NodeId from, NodeId node, NodeId to) throws IOException {
     StagedPartition target = changes(to);
     changes(from).departed().add(node);
+    NavigableMap<Long, StagedRow> moved = new TreeMap<>();
     for (OplogRow row : stored.partition(from).versions(node)) {
-      if (stored.row(to, node, row.version().version()) == null) {
-        target.add(new StagedRow.Moved(row.version().in(to), row));
-      }
+      moved.put(row.version().version(), StagedRow.Reused.moved(row, to));
     }
     for (StagedRow row : changes(from).take(node)) {
-      if (stored.row(to, node, row.version().version()) == null) {
-        target.add(row.in(row.version().in(to)));
+      moved.put(row.version().version(), row.in(row.version().in(to)));
+    }
+    for (StagedRow row : moved.values()) {
+      OplogRow known = stored.row(to, node, row.version().version());
+      if (known == null || !known.version().equals(row.version())) {
+        target.add(row);
       }
     }
   }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -355,6 +356,158 @@ public abstract class FileSystemContract {
     write("/b", "2");
     assertFault(FileSystemFault.ALREADY_EXISTS, "/b", () -> root().rename("/a", "/b"));
     assertFault(FileSystemFault.ALREADY_EXISTS, "/a", () -> root().rename("/a", "/a"));
+  }
+
+  // Copying
+
+  @Test
+  void aCopiedFileIsAFileOfItsOwn() throws IOException {
+    write("/a", "one");
+    append("/a", "two");
+    root().copy("/a", "/b");
+    append("/a", "three");
+    assertEquals("two", read(root(), "/b"));
+    WorkingDirectory after = rootAfterwards();
+    assertEquals("two", read(after, "/b"));
+    assertEquals("three", read(after, "/a"));
+    assertEquals(List.of(1L), numbers(after, "/b"));
+    assertNotEquals(after.metadata("/a").id(), after.metadata("/b").id());
+  }
+
+  @Test
+  void aCopiedSeriesHasAllVersions() throws IOException {
+    try (VersionWriter writer = root().create("/s", EntryType.SERIES)) {
+      writer.write("one".getBytes(StandardCharsets.UTF_8));
+      writer.eventTimes(-5, 17);
+      writer.attribute("key", "value");
+      writer.complete();
+    }
+    rootAfterwards();
+    append("/s", "two");
+    root().copy("s", "t");
+    WorkingDirectory after = rootAfterwards();
+    assertEquals("one", read(after, "/t", 1));
+    assertEquals("two", read(after, "/t", 2));
+    FileVersion first = after.versions("/t").get(0);
+    assertEquals(Optional.of(new EventTimes(-5, 17)), first.eventTimes());
+    assertEquals(Map.of("key", "value"), first.attributes());
+  }
+
+  @Test
+  void aLargeFileIsCopiedBeforeAndAfterItIsStored() throws IOException {
+    byte[] bytes = new byte[2_000_000];
+    new Random(5).nextBytes(bytes);
+    write("/a", bytes);
+    root().copy("/a", "/b");
+    assertArrayEquals(bytes, readBytes(root(), "/b"));
+    rootAfterwards();
+    root().copy("/b", "/c");
+    root().remove("/a", false);
+    WorkingDirectory after = rootAfterwards();
+    assertArrayEquals(bytes, readBytes(after, "/b"));
+    assertArrayEquals(bytes, readBytes(after, "/c"));
+  }
+
+  @Test
+  void aDirectoryIsCopiedWithEverythingBeneath() throws IOException {
+    root().createDirectories("/a/b");
+    write("/a/b/f", "x");
+    root().createSymlink("/a/link", "b/f");
+    rootAfterwards();
+    write("/a/g", "y");
+    root().copy("/a", "/c");
+    root().remove("/a", true);
+    WorkingDirectory after = rootAfterwards();
+    assertEquals("x", read(after, "/c/b/f"));
+    assertEquals("y", read(after, "/c/g"));
+    assertEquals("b/f", after.readSymlink("/c/link"));
+    assertEquals("x", read(after, "/c/link"));
+    assertFalse(after.exists("/a"));
+  }
+
+  @Test
+  void copyingNeverReplaces() throws IOException {
+    write("/a", "1");
+    write("/b", "2");
+    assertFault(FileSystemFault.ALREADY_EXISTS, "/b", () -> root().copy("/a", "/b"));
+    assertFault(FileSystemFault.NOT_FOUND, "/nothing", () -> root().copy("/nothing", "/c"));
+    assertFault(FileSystemFault.NOT_A_DIRECTORY, "/c", () -> root().copy("/a", "/c/"));
+  }
+
+  @Test
+  void aDirectoryCannotBeCopiedIntoItself() throws IOException {
+    root().createDirectories("/a/b");
+    assertFault(FileSystemFault.INVALID_NAME, "/a", () -> root().copy("/a", "/a/b/c"));
+    assertFault(FileSystemFault.INVALID_NAME, "/", () -> root().copy("/", "/a/b/c"));
+  }
+
+  @Test
+  void aCopyFollowsTheSymlinkItIsGiven() throws IOException {
+    write("/f", "x");
+    root().createSymlink("/link", "f");
+    root().copy("/link", "/g");
+    assertEquals(EntryType.DATA, rootAfterwards().linkMetadata("/g").type());
+  }
+
+  @Test
+  void aFileBeingWrittenCannotBeCopied() throws IOException {
+    root().createDirectory("/d");
+    try (VersionWriter writer = root().create("/d/f", EntryType.DATA)) {
+      assertFault(FileSystemFault.BUSY, "/d/f", () -> root().copy("/d/f", "/g"));
+      assertFault(FileSystemFault.BUSY, "/d/f", () -> root().copy("/d", "/e"));
+      writer.complete();
+    }
+  }
+
+  // Bounds of event times
+
+  @Test
+  void boundsHoldForVersionsAddedLater() throws IOException {
+    TemporalBounds bounds = new TemporalBounds(OptionalLong.of(-3), OptionalLong.empty());
+    write("/s", EntryType.SERIES, "one");
+    append("/s", "two");
+    rootAfterwards();
+    root().setTemporalBounds("/s", bounds);
+    assertEquals(bounds, newest(root(), "/s").bounds());
+    assertEquals(List.of(1L, 2L), numbers(root(), "/s"));
+    WorkingDirectory after = rootAfterwards();
+    assertEquals(bounds, newest(after, "/s").bounds());
+    assertEquals("two", read(after, "/s"));
+    append("/s", "three");
+    after = rootAfterwards();
+    assertEquals(bounds, newest(after, "/s").bounds());
+    assertEquals(List.of(1L, 2L, 3L), numbers(after, "/s"));
+    root().setTemporalBounds("/s", TemporalBounds.NONE);
+    assertEquals(TemporalBounds.NONE, newest(rootAfterwards(), "/s").bounds());
+  }
+
+  @Test
+  void boundsStayWithASeriesThatIsMovedAwayAndBack() throws IOException {
+    TemporalBounds bounds = new TemporalBounds(OptionalLong.of(1), OptionalLong.of(9));
+    root().createDirectory("/d");
+    write("/s", EntryType.SERIES, "one");
+    rootAfterwards();
+    root().rename("/s", "/d/s");
+    rootAfterwards();
+    root().setTemporalBounds("/d/s", bounds);
+    rootAfterwards();
+    root().rename("/d/s", "/s");
+    assertEquals(bounds, newest(root(), "/s").bounds());
+    assertEquals(bounds, newest(rootAfterwards(), "/s").bounds());
+  }
+
+  @Test
+  void onlyASeriesHasBounds() throws IOException {
+    write("/f", "x");
+    assertFault(
+        FileSystemFault.NOT_A_TABLE,
+        "/f",
+        () -> root().setTemporalBounds("/f", TemporalBounds.NONE));
+  }
+
+  private static FileVersion newest(WorkingDirectory directory, String path) throws IOException {
+    List<FileVersion> versions = directory.versions(path);
+    return versions.get(versions.size() - 1);
   }
 
   // Symlinks

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -25,9 +26,10 @@ import picocli.CommandLine.Spec;
 /** {@code pond copy}. */
 @Command(
     name = "copy",
+    aliases = "cp",
     description = {
-      "Copy host files into the pond, or pond files out; the last argument is the target.",
-      "Everything one command copies in is one commit."
+      "Copy host files into the pond, pond files out, or within the pond; the target comes last.",
+      "Everything one command copies in, or within, is one commit."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -38,6 +40,8 @@ import picocli.CommandLine.Spec;
       "  pond copy 'host+csv+series:///data/20*.csv?timestamp=date' /weather",
       "                                        each file a version of one series, all in one commit",
       "  pond copy /weather host:///tmp/weather.parquet              a pond file out",
+      "  pond copy /weather /backup                                  within the pond",
+      "  pond copy -r /sensors /archive                              a directory with all in it",
       "",
       "  A relative host path has no slashes before it: host+csv:data/cities.csv. The time of a",
       "  series is its column timestamp, event_time, time, ts or datetime, or the one you name."
@@ -45,6 +49,11 @@ import picocli.CommandLine.Spec;
 public final class CopyCommand implements Callable<Integer> {
   @ParentCommand private PondCommand pond;
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-r", "--recursive"},
+      description = "Within the pond: copy directories with everything in them.")
+  private boolean recursive;
 
   @Parameters(
       arity = "2..*",
@@ -61,11 +70,13 @@ public final class CopyCommand implements Callable<Integer> {
       copyIn(sources, target);
     } else if (fromHost == 0 && SourceUrl.isHost(target)) {
       copyOut(sources, target);
+    } else if (fromHost == 0) {
+      copyWithin(sources, target);
     } else {
       throw new ParameterException(
           spec.commandLine(),
-          "copy between host and pond: either the sources or the target are host files"
-              + " (host:///path, host+csv:///path, ...)");
+          "either all sources or the target are host files (host:///path, host+csv:///path, ...),"
+              + " or none are");
     }
     return 0;
   }
@@ -101,6 +112,19 @@ public final class CopyCommand implements Callable<Integer> {
             ? sources.get(0).replaceFirst("(?s)^.*[:/]", "").replaceFirst("(?s)\\?[a-z_]+=.*$", "")
             : sources.size() + " sources";
     return "copy " + what + " to " + target;
+  }
+
+  private void copyWithin(List<String> sources, String target) throws IOException {
+    String message = "copy " + String.join(", ", sources) + " to " + target;
+    try (Pond opened = pond.openPond();
+        Transaction transaction = opened.begin(pond.commitInfo(message))) {
+      List<PondCopy.Copied> copied =
+          new PondCopy(recursive).copy(transaction.root(), sources, target);
+      transaction.commit();
+      for (PondCopy.Copied node : copied) {
+        pond.terminal().output().println(node.source() + " -> " + node.copy());
+      }
+    }
   }
 
   private void copyOut(List<String> sources, String target) throws IOException {

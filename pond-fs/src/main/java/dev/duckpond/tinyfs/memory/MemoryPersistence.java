@@ -11,6 +11,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -68,12 +69,16 @@ final class MemoryPersistence implements Persistence, Closeable {
 
   @Override
   public synchronized RandomAccessSource open(NodeVersion version, String name) throws IOException {
+    return stored(version).content().open(name);
+  }
+
+  private StoredVersion stored(NodeVersion version) {
     for (StoredVersion stored : node(version.node())) {
       if (stored.version().version() == version.version()) {
-        return stored.content().open(name);
+        return stored;
       }
     }
-    throw new NoSuchElementException(name);
+    throw new NoSuchElementException("version " + version.version() + " of node " + version.node());
   }
 
   @Override
@@ -92,6 +97,24 @@ final class MemoryPersistence implements Persistence, Closeable {
     nodes
         .computeIfAbsent(version.node(), id -> new ArrayList<>())
         .add(new StoredVersion(version, content));
+  }
+
+  @Override
+  public synchronized void copyVersion(NodeVersion source, NodeVersion copy) throws IOException {
+    StagedContent content = stored(source).content();
+    if (content.file().isPresent()) {
+      Path file = createTemporaryFile();
+      Files.copy(content.file().get(), file, StandardCopyOption.REPLACE_EXISTING);
+      content = content.inFile(file);
+    }
+    addVersion(copy, content);
+  }
+
+  @Override
+  public synchronized void restate(NodeVersion changed) {
+    List<StoredVersion> versions = node(changed.node());
+    StoredVersion newest = versions.get(versions.size() - 1);
+    versions.set(versions.size() - 1, new StoredVersion(changed, newest.content()));
   }
 
   @Override
