@@ -15,6 +15,12 @@ public final class DictionaryVector implements Vector {
   private final boolean @Nullable [] nulls;
 
   /**
+   * The values, once they have been asked for: several operators do. Threads may race to set it,
+   * which is harmless as vectors are immutable.
+   */
+  private @Nullable Vector flat;
+
+  /**
    * Takes ownership of the arrays.
    *
    * @param codes a valid row of {@code dictionary} for each row, null rows included
@@ -66,6 +72,15 @@ public final class DictionaryVector implements Vector {
 
   @Override
   public Vector flatten() {
+    Vector values = flat;
+    if (values == null) {
+      values = resolved();
+      flat = values;
+    }
+    return values;
+  }
+
+  private Vector resolved() {
     if (dictionary.length() == 0) {
       return ConstantVectors.allNull(dictionary.type(), length);
     }

@@ -19,11 +19,18 @@ import org.apache.parquet.format.Type;
 
 /** Chooses how a column is read. */
 public final class ColumnReaders {
+  /** How often fixed-width values must occur on average for a dictionary of them to be of use. */
+  private static final int LEAST_REPEATED = 8;
+
   private final Leaf leaf;
   private final ColumnType type;
   private final Conversion conversion;
 
-  private ColumnReaders(Leaf leaf, LeafType type) {
+  /** Dictionaries of fixed-width values are kept up to this size. */
+  private final long largestKept;
+
+  private ColumnReaders(Leaf leaf, LeafType type, long largestKept) {
+    this.largestKept = largestKept;
     this.leaf = leaf;
     this.type = type.type();
     this.conversion = type.conversion();
@@ -40,7 +47,8 @@ public final class ColumnReaders {
     if (!leaf.isFlat()) {
       throw new MalformedDataException("it is nested or repeated");
     }
-    return of(leaf, pages(source, leaf, chunk, fileEnd));
+    return new ColumnReaders(leaf, readable(leaf), chunk.values() / LEAST_REPEATED)
+        .open(pages(source, leaf, chunk, fileEnd));
   }
 
   /** The pages of a leaf, as the reader of its values wants them. */
@@ -51,9 +59,9 @@ public final class ColumnReaders {
     return new PageReader(source, leaf, chunk, fileEnd, retained);
   }
 
-  /** A reader for values of a leaf. */
+  /** A reader for values of a leaf, fixed-width ones without dictionaries. */
   static ColumnReader of(Leaf leaf, DataPages pages) throws MalformedDataException {
-    return new ColumnReaders(leaf, readable(leaf)).open(pages);
+    return new ColumnReaders(leaf, readable(leaf), -1).open(pages);
   }
 
   /** What the values of a leaf are. */
@@ -71,14 +79,19 @@ public final class ColumnReaders {
 
   private ColumnReader open(DataPages pages) {
     return switch (type.physicalType()) {
-      case BOOLEAN -> new FixedColumnReader<>(pages, type, new BooleanArrays(), Decoding::booleans);
-      case INT -> new FixedColumnReader<>(pages, type, new IntArrays(), this::ints);
-      case LONG -> new FixedColumnReader<>(pages, type, new LongArrays(), this::longs);
-      case FLOAT -> new FixedColumnReader<>(pages, type, new FloatArrays(), this::floats);
-      case DOUBLE -> new FixedColumnReader<>(pages, type, new DoubleArrays(), Decoding::doubles);
-      case INT128 -> new FixedColumnReader<>(pages, type, new Int128Arrays(), this::int128s);
+      case BOOLEAN -> fixed(pages, new BooleanArrays(), Decoding::booleans);
+      case INT -> fixed(pages, new IntArrays(), this::ints);
+      case LONG -> fixed(pages, new LongArrays(), this::longs);
+      case FLOAT -> fixed(pages, new FloatArrays(), this::floats);
+      case DOUBLE -> fixed(pages, new DoubleArrays(), Decoding::doubles);
+      case INT128 -> fixed(pages, new Int128Arrays(), this::int128s);
       case BYTES -> new BytesColumnReader(pages, type, this::bytes);
     };
+  }
+
+  private <A> ColumnReader fixed(
+      DataPages pages, ValueArrays<A> arrays, FixedColumnReader.Decoders<A> decoders) {
+    return new FixedColumnReader<>(pages, type, arrays, decoders, largestKept);
   }
 
   private ValueDecoder<int[]> ints(Encoding encoding, EncodedBytes bytes)

@@ -7,6 +7,7 @@ import dev.duckpond.columnar.parquet.page.DataPage;
 import dev.duckpond.columnar.parquet.page.DataPages;
 import dev.duckpond.columnar.parquet.page.DictionaryPage;
 import dev.duckpond.columnar.type.ColumnType;
+import dev.duckpond.columnar.vector.DictionaryVector;
 import dev.duckpond.columnar.vector.Vector;
 import java.io.IOException;
 import java.util.Objects;
@@ -14,8 +15,9 @@ import org.apache.parquet.format.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads columns of fixed-width values. Dictionaries are resolved: copying eight bytes costs no more
- * than copying a code, and operators need not look the values up.
+ * Reads columns of fixed-width values. Codes of a small dictionary are kept: conditions and groups
+ * are then worked out once a value, and what only passes through is never looked up. A large
+ * dictionary is resolved, for there is little to gain where values hardly repeat.
  */
 final class FixedColumnReader<A> extends ColumnReader {
   /** Makes decoders for the values of one column. */
@@ -26,14 +28,26 @@ final class FixedColumnReader<A> extends ColumnReader {
   private final ColumnType type;
   private final ValueArrays<A> arrays;
   private final Decoders<A> decoders;
+  private final long largestKept;
+  private final IntArrays codeArrays = new IntArrays();
   private @Nullable Dictionary<A> dictionary;
+  private @Nullable DictionaryCodes codes;
   private @Nullable ValueDecoder<A> decoder;
 
-  FixedColumnReader(DataPages pages, ColumnType type, ValueArrays<A> arrays, Decoders<A> decoders) {
+  /**
+   * @param largestKept dictionaries of up to this size are kept
+   */
+  FixedColumnReader(
+      DataPages pages,
+      ColumnType type,
+      ValueArrays<A> arrays,
+      Decoders<A> decoders,
+      long largestKept) {
     super(pages);
     this.type = type;
     this.arrays = arrays;
     this.decoders = decoders;
+    this.largestKept = largestKept;
   }
 
   @Override
@@ -43,26 +57,65 @@ final class FixedColumnReader<A> extends ColumnReader {
       if (values == null) {
         throw new MalformedDataException("codes without a dictionary page");
       }
-      DictionaryCodes codes = new DictionaryCodes(page.values(), values.size());
+      codes = new DictionaryCodes(page.values(), values.vector().length());
       decoder = new DictionaryValues<>(codes, values.values(), arrays);
     } else {
+      codes = null;
       decoder = decoders.open(page.encoding(), page.values());
     }
   }
 
   @Override
   void startDictionary(DictionaryPage page) throws MalformedDataException {
-    A values = arrays.allocate(page.valueCount());
-    decoders.open(Encoding.PLAIN, page.values()).read(values, 0, page.valueCount());
-    dictionary = new Dictionary<>(values, page.valueCount());
+    int size = page.valueCount();
+    A values = arrays.allocate(size);
+    decoders.open(Encoding.PLAIN, page.values()).read(values, 0, size);
+    dictionary = new Dictionary<>(values, arrays.vector(type, size, values, null));
   }
 
   @Override
   public Vector read(int rows) throws IOException {
-    A values = arrays.allocate(rows);
+    prepare(rows);
+    Dictionary<A> values = dictionary;
+    return codes != null && values != null && values.vector().length() <= largestKept
+        ? readCodes(rows, values)
+        : readValues(rows);
+  }
+
+  private Vector readCodes(int rows, Dictionary<A> from) throws IOException {
+    int[] read = new int[rows];
     boolean[] nulls = startNulls(rows);
     int nullCount = 0;
     for (int done = 0; done < rows; ) {
+      int run = prepare(rows - done);
+      if (codes == null) {
+        A values = arrays.allocate(rows);
+        if (from.vector().length() > 0) {
+          arrays.gather(from.values(), read, done, values, 0);
+        }
+        return readValues(values, done, rows, nulls, nullCount);
+      }
+      int absent = readNulls(nulls, done, run);
+      codes.read(read, done, run - absent);
+      if (absent > 0) {
+        codeArrays.spread(read, done, nulls, run, run - absent);
+        nullCount += absent;
+      }
+      consume(run);
+      done += run;
+    }
+    return new DictionaryVector(rows, read, from.vector(), finishNulls(nulls, nullCount));
+  }
+
+  private Vector readValues(int rows) throws IOException {
+    return readValues(arrays.allocate(rows), 0, rows, startNulls(rows), 0);
+  }
+
+  /** Reads the rows that are not done yet. */
+  private Vector readValues(A values, int from, int rows, boolean[] nulls, int nullsBefore)
+      throws IOException {
+    int nullCount = nullsBefore;
+    for (int done = from; done < rows; ) {
       int run = prepare(rows - done);
       int absent = readNulls(nulls, done, run);
       Objects.requireNonNull(decoder).read(values, done, run - absent);
@@ -76,5 +129,6 @@ final class FixedColumnReader<A> extends ColumnReader {
     return arrays.vector(type, rows, values, finishNulls(nulls, nullCount));
   }
 
-  private record Dictionary<A>(A values, int size) {}
+  /** The values as they are copied, and as they are handed on. */
+  private record Dictionary<A>(A values, Vector vector) {}
 }
