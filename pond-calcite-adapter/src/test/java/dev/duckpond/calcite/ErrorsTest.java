@@ -222,4 +222,40 @@ class ErrorsTest {
         "unknown time unit 'fortnight'",
         "select date_trunc('fortnight', date) from flights");
   }
+
+  @Test
+  void aWindowFunctionThatNothingImplementsIsNamed() {
+    assertFails(
+        ErrorCode.FEATURE_NOT_SUPPORTED,
+        "PERCENT_RANK",
+        "select percent_rank() over (order by id) from flights");
+  }
+
+  @Test
+  void aLimitBeyondAllNumbersIsRefused() {
+    assertFails(
+        ErrorCode.INVALID_PARAMETER,
+        "LIMIT must be a whole number",
+        "select id from flights limit 99999999999999999999");
+  }
+
+  @Test
+  void anUnknownTypeIsNamed() {
+    assertFails(ErrorCode.INVALID_STATEMENT, "'foo'", "select cast(id as foo) from flights");
+  }
+
+  @Test
+  void aNameIsNotSuggestedForItself() {
+    pond.add("/airports", Samples.AIRPORTS, Samples.airports());
+    QueryException failure =
+        assertThrows(
+            QueryException.class,
+            () -> pond.query("select * from flights join airports using (iata)"));
+    assertFalse(String.valueOf(failure.getMessage()).contains("did you mean iata"));
+  }
+
+  @Test
+  void aDateBeyondTheYear9999DoesNotStopPlanning() {
+    assertEquals(1, pond.query("select date '9999-12-31' + interval '1' day").size());
+  }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class Rows {
                   ? new BigDecimal(unscaled, type.scale())
                   : BigDecimal.valueOf((Long) value, type.scale()));
       case VARCHAR -> new String((byte[]) value, StandardCharsets.UTF_8);
-      case VARBINARY, UUID -> java.util.HexFormat.of().formatHex((byte[]) value);
+      case VARBINARY, UUID -> HexFormat.of().formatHex((byte[]) value);
       case DATE -> LocalDate.ofEpochDay((Long) value);
       case TIME -> LocalTime.ofNanoOfDay(TimeUnit.MICROSECONDS.toNanos((Long) value));
       case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> timestamp((Long) value);

@@ -18,6 +18,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConstantValues {
   private static final long MICROSECONDS_A_DAY = TimeUnit.DAYS.toMicros(1);
   private static final int UUID_BYTES = 16;
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9999;
 
   private ConstantValues() {}
 
@@ -230,7 +233,7 @@ public final class ConstantValues {
           case DOUBLE -> value;
           case VARCHAR -> new String((byte[]) value, StandardCharsets.UTF_8);
           case VARBINARY -> new ByteString((byte[]) value);
-          case DATE -> DateString.fromDaysSinceEpoch(Math.toIntExact((Long) value));
+          case DATE -> dateString((Long) value);
           case TIME -> timeString((Long) value);
           case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> timestampString((Long) value);
           case UUID -> uuid((byte[]) value);
@@ -243,6 +246,19 @@ public final class ConstantValues {
     return new UUID(buffer.getLong(), buffer.getLong());
   }
 
+  private static DateString dateString(long days) {
+    checkRange(LocalDate.ofEpochDay(days));
+    return DateString.fromDaysSinceEpoch(Math.toIntExact(days));
+  }
+
+  /** Constants have years of four digits. */
+  private static void checkRange(LocalDate date) {
+    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+      throw new QueryException(
+          ErrorCode.DATETIME_OUT_OF_RANGE, date + " is outside the years 1 to 9999");
+    }
+  }
+
   private static TimeString timeString(long microseconds) {
     LocalDateTime time = dateTime(microseconds);
     return new TimeString(time.getHour(), time.getMinute(), time.getSecond())
@@ -251,6 +267,7 @@ public final class ConstantValues {
 
   private static TimestampString timestampString(long microseconds) {
     LocalDateTime time = dateTime(microseconds);
+    checkRange(time.toLocalDate());
     return new TimestampString(
             time.getYear(),
             time.getMonthValue(),

@@ -1,5 +1,7 @@
 package dev.duckpond.calcite.fallback;
 
+import dev.duckpond.engine.ErrorCode;
+import dev.duckpond.engine.QueryException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexOver;
 import org.apache.calcite.runtime.Bindable;
 import org.apache.calcite.schema.ScannableTable;
 import org.apache.calcite.schema.impl.AbstractTable;
@@ -79,9 +82,23 @@ final class CompiledWindow {
     planner.setRoot(
         planner.changeTraits(window, window.getTraitSet().replace(EnumerableConvention.INSTANCE)));
     EnumerableRel physical = (EnumerableRel) planner.findBestExp();
-    return new CompiledWindow(
-        EnumerableInterpretable.toBindable(
-            new HashMap<>(), null, physical, EnumerableRel.Prefer.ARRAY));
+    try {
+      return new CompiledWindow(
+          EnumerableInterpretable.toBindable(
+              new HashMap<>(), null, physical, EnumerableRel.Prefer.ARRAY));
+    } catch (IllegalStateException e) {
+      throw new QueryException(
+          ErrorCode.FEATURE_NOT_SUPPORTED,
+          "one of the window functions " + names(functions) + " is not supported",
+          e);
+    }
+  }
+
+  private static List<String> names(List<RexNode> functions) {
+    return functions.stream()
+        .map(function -> ((RexOver) function).getAggOperator().getName())
+        .distinct()
+        .toList();
   }
 
   private static RelOptTable input(RelDataType rowType) {

@@ -23,6 +23,7 @@ final class CloseNames {
     List<Scored> close =
         candidates.stream()
             .distinct()
+            .filter(candidate -> !candidate.equals(name))
             .map(
                 candidate ->
                     new Scored(

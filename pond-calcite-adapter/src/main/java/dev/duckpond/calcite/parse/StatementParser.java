@@ -42,6 +42,9 @@ public final class StatementParser {
     } catch (SqlParseException e) {
       throw new QueryException(ErrorCode.SYNTAX, message(e, sql), e);
     }
+    if (statements.isEmpty()) {
+      throw new QueryException(ErrorCode.SYNTAX, "the statement is empty");
+    }
     if (statements.size() != 1) {
       throw new QueryException(
           ErrorCode.SYNTAX, "one statement expected, found " + statements.size());

@@ -24,7 +24,7 @@ final class ValidationErrors {
   private static final Pattern TABLE =
       Pattern.compile("(?:Object|Table) '(.*?)' not found(?: within '(.*?)')?.*");
   private static final Pattern COLUMN =
-      Pattern.compile("(?:Column|Unknown identifier|Unknown field) '(.*?)'(?: not found in .*)?");
+      Pattern.compile("(?:Column|Unknown field) '(.*?)'(?: not found in .*)?");
   private static final Pattern FUNCTION =
       Pattern.compile("No match found for function signature (.*)", Pattern.DOTALL);
 

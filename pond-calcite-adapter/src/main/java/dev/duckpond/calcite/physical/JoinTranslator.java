@@ -6,6 +6,8 @@ import dev.duckpond.columnar.type.ColumnType;
 import dev.duckpond.columnar.type.Field;
 import dev.duckpond.columnar.type.Schema;
 import dev.duckpond.columnar.type.TypeKind;
+import dev.duckpond.engine.ErrorCode;
+import dev.duckpond.engine.QueryException;
 import dev.duckpond.engine.expression.ColumnReference;
 import dev.duckpond.engine.expression.Expression;
 import dev.duckpond.engine.plan.JoinType;
@@ -118,9 +120,8 @@ final class JoinTranslator {
       case SEMI -> JoinType.SEMI;
       case ANTI -> JoinType.ANTI;
       default ->
-          throw new dev.duckpond.engine.QueryException(
-              dev.duckpond.engine.ErrorCode.FEATURE_NOT_SUPPORTED,
-              "a join of type " + type + " is not supported");
+          throw new QueryException(
+              ErrorCode.FEATURE_NOT_SUPPORTED, "a join of type " + type + " is not supported");
     };
   }
 

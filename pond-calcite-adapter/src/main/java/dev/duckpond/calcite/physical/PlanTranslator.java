@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the engine's operators of a rewritten relational expression. Used once. */
 public final class PlanTranslator {
+  private static final BigDecimal LARGEST_LIMIT = BigDecimal.valueOf(Long.MAX_VALUE);
+
   private final RexBuilder rexBuilder;
   private final RelMetadataQuery metadata;
   private final IdentityHashMap<PlanNode, Double> rows = new IdentityHashMap<>();
@@ -180,9 +182,10 @@ public final class PlanTranslator {
     }
     BigDecimal number =
         limit instanceof RexLiteral literal ? literal.getValueAs(BigDecimal.class) : null;
-    if (number == null || number.signum() < 0) {
+    if (number == null || number.signum() < 0 || number.compareTo(LARGEST_LIMIT) > 0) {
       throw new QueryException(
-          ErrorCode.INVALID_PARAMETER, clause + " must be a number from 0, not " + limit);
+          ErrorCode.INVALID_PARAMETER,
+          clause + " must be a whole number from 0 to " + LARGEST_LIMIT + ", not " + limit);
     }
     return OptionalLong.of(number.longValueExact());
   }

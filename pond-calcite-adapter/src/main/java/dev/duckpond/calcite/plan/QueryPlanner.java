@@ -14,6 +14,7 @@ import dev.duckpond.engine.QueryException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.ViewExpanders;
 import org.apache.calcite.plan.hep.HepPlanner;
@@ -50,6 +51,10 @@ public final class QueryPlanner {
    * @param sql its text
    */
   public LogicalQuery validate(SqlNode query, String sql, Catalog catalog, String defaultSchema) {
+    return guarded(() -> validated(query, sql, catalog, defaultSchema));
+  }
+
+  private LogicalQuery validated(SqlNode query, String sql, Catalog catalog, String defaultSchema) {
     StatementValidator statement = new StatementValidator(catalog, defaultSchema, sql, typeFactory);
     SqlNode validated = statement.validate(query);
     RelOptCluster cluster = cluster();
@@ -119,13 +124,26 @@ public final class QueryPlanner {
 
   /** Rewrites and translates a query whose parameters are bound. */
   public PhysicalPlan plan(RelNode query) {
+    return guarded(
+        () -> {
+          RelNode rewritten = new Rewriter().rewrite(query);
+          return new PlanTranslator(rexBuilder, rewritten.getCluster().getMetadataQuery())
+              .translate(rewritten);
+        });
+  }
+
+  /** Lets no failure of the planner itself out that is more than one line. */
+  private static <T> T guarded(Supplier<T> step) {
     try {
-      RelNode rewritten = new Rewriter().rewrite(query);
-      return new PlanTranslator(rexBuilder, rewritten.getCluster().getMetadataQuery())
-          .translate(rewritten);
+      return step.get();
+    } catch (QueryException e) {
+      throw e;
     } catch (StackOverflowError e) {
       throw new QueryException(
           ErrorCode.FEATURE_NOT_SUPPORTED, "the statement is nested too deeply to be planned", e);
+    } catch (RuntimeException e) {
+      String reason = e.toString().lines().findFirst().orElse("");
+      throw new QueryException(ErrorCode.INTERNAL, "the statement cannot be planned: " + reason, e);
     }
   }
 }
