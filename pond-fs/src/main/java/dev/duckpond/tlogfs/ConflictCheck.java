@@ -36,7 +36,7 @@ final class ConflictCheck {
     DirectoryState before = start.directory(id);
     DirectoryState after = now.directory(id);
     if (changes.isRemoved()) {
-      if (start.partition(id) != now.partition(id)) {
+      if (!start.partition(id).hasVersionsOf(now.partition(id))) {
         throw conflict("directory " + id + " was removed here and changed there");
       }
       return;

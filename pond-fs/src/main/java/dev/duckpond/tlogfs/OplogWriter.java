@@ -11,6 +11,7 @@ import dev.duckpond.tinyfs.NodeId;
 import dev.duckpond.tinyfs.NodeVersion;
 import dev.duckpond.tlogfs.delta.DataFile;
 import dev.duckpond.tlogfs.disk.Disk;
+import dev.duckpond.tlogfs.maintenance.RowLayout;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +32,14 @@ import java.util.UUID;
 final class OplogWriter {
   /** Few, since the content of a row is read together with that of its row group. */
   private static final int ROW_GROUP_ROWS = 128;
+
+  /** Directories first, so that listing one need not read the content of files. */
+  static final RowLayout LAYOUT =
+      new RowLayout(
+          OplogSchema.DATA,
+          OplogSchema.DATA.indexOf(OplogSchema.FORMAT),
+          RowFormat.INLINE.text(),
+          ROW_GROUP_ROWS);
 
   private static final ParquetWriter.Options OPTIONS =
       new ParquetWriter.Options(Compression.ZSTD, ROW_GROUP_ROWS);

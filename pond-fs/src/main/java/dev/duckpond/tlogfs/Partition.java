@@ -78,9 +78,47 @@ final class Partition {
     }
   }
 
+  /** True if both have the same versions of the directory and of each node. */
+  boolean hasVersionsOf(Partition other) {
+    if (this == other) {
+      return true;
+    }
+    List<List<OplogRow>> mine = nodes.values();
+    List<List<OplogRow>> theirs = other.nodes.values();
+    if (number(directory) != number(other.directory) || mine.size() != theirs.size()) {
+      return false;
+    }
+    for (int i = 0; i < mine.size(); i++) {
+      if (!haveSameVersions(mine.get(i), theirs.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long number(@Nullable DirectoryState state) {
+    return state == null ? 0 : state.version().version();
+  }
+
+  /** In whichever data files the rows are. */
+  private static boolean haveSameVersions(List<OplogRow> mine, List<OplogRow> theirs) {
+    if (mine.size() != theirs.size()) {
+      return false;
+    }
+    for (int i = 0; i < mine.size(); i++) {
+      OplogRow row = mine.get(i);
+      OplogRow other = theirs.get(i);
+      if (!row.version().equals(other.version()) || row.sequence() != other.sequence()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * A node that moved away and came back has some rows twice, the same each time; one whose bounds
-   * were set has the row of a version again, with the bounds: the latest counts.
+   * were set has the row of a version again, with the bounds: the latest counts, and of
+   * copies in two data files the one read last, since compaction has replaced the other.
    */
   private static List<OplogRow> merged(List<OplogRow> known, List<OplogRow> more) {
     List<OplogRow> all = new ArrayList<>(known);

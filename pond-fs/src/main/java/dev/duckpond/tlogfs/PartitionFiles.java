@@ -4,6 +4,7 @@ import dev.duckpond.tlogfs.delta.DataFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,18 @@ final class PartitionFiles {
     return new PartitionFiles(plus(files, file), plus(unread, file), read);
   }
 
+  /**
+   * These files but some, whose rows are in others that will be added: what was read stays valid.
+   */
+  synchronized PartitionFiles withoutFiles(Set<String> paths) {
+    return new PartitionFiles(without(files, paths), without(unread, paths), read);
+  }
+
+  /** These files but some, whose rows are gone. */
+  PartitionFiles withoutRowsOf(Set<String> paths) {
+    return of(without(files, paths));
+  }
+
   synchronized Partition partition(OplogReader reader, OplogContent content) throws IOException {
     Partition known = read == null ? Partition.EMPTY : read;
     if (!unread.isEmpty()) {
@@ -53,5 +66,9 @@ final class PartitionFiles {
     longer.addAll(files);
     longer.add(file);
     return List.copyOf(longer);
+  }
+
+  private static List<DataFile> without(List<DataFile> files, Set<String> paths) {
+    return files.stream().filter(file -> !paths.contains(file.path())).toList();
   }
 }

@@ -9,6 +9,7 @@ import dev.duckpond.tlogfs.delta.LogEntry;
 import dev.duckpond.tlogfs.disk.Disk;
 import dev.duckpond.tlogfs.disk.GuardedDisk;
 import dev.duckpond.tlogfs.disk.LocalDisk;
+import dev.duckpond.tlogfs.maintenance.Maintenance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -186,6 +187,12 @@ public final class Pond implements AutoCloseable {
       throw new PondException(damaged.getMessage(), damaged);
     }
     return records;
+  }
+
+  /** Looks after the pond's files. */
+  public Maintenance maintenance() throws IOException {
+    newest();
+    return store.maintenance();
   }
 
   private StoredTree newest() throws IOException {

@@ -48,7 +48,7 @@ final class PondState {
     }
     Map<NodeId, Optional<PartitionFiles>> changed = new HashMap<>();
     if (!entry.removed().isEmpty()) {
-      removeFiles(new HashSet<>(entry.removed()), changed);
+      removeFiles(entry, changed);
     }
     for (DataFile file : entry.added()) {
       NodeId id = new NodeId(file.partition());
@@ -66,13 +66,29 @@ final class PondState {
     return new PondState(version + 1, partitions.with(changed));
   }
 
-  private void removeFiles(Set<String> paths, Map<NodeId, Optional<PartitionFiles>> changed) {
+  /** True if all these files are among those of this version. */
+  boolean holds(List<DataFile> files) {
+    for (DataFile file : files) {
+      PartitionFiles its = partitions.get(new NodeId(file.partition()));
+      if (its == null || !its.files().contains(file)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** All partitions, in the order of their names. */
+  List<PartitionFiles> partitions() {
+    return partitions.values();
+  }
+
+  private void removeFiles(LogEntry entry, Map<NodeId, Optional<PartitionFiles>> changed) {
+    Set<String> paths = new HashSet<>(entry.removed());
     for (PartitionFiles files : partitions.values()) {
       if (files.files().stream().anyMatch(file -> paths.contains(file.path()))) {
-        List<DataFile> kept =
-            files.files().stream().filter(file -> !paths.contains(file.path())).toList();
         changed.put(
-            new NodeId(files.files().get(0).partition()), Optional.of(PartitionFiles.of(kept)));
+            new NodeId(files.files().get(0).partition()),
+            Optional.of(entry.rewrite() ? files.withoutFiles(paths) : files.withoutRowsOf(paths)));
       }
     }
   }

@@ -6,6 +6,11 @@ import dev.duckpond.tlogfs.delta.DataFile;
 import dev.duckpond.tlogfs.delta.DeltaTable;
 import dev.duckpond.tlogfs.delta.LogEntry;
 import dev.duckpond.tlogfs.disk.GuardedDisk;
+import dev.duckpond.tlogfs.maintenance.AutomaticCompaction;
+import dev.duckpond.tlogfs.maintenance.Compactor;
+import dev.duckpond.tlogfs.maintenance.MaintainedTable;
+import dev.duckpond.tlogfs.maintenance.Maintenance;
+import dev.duckpond.tlogfs.maintenance.Rewrite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +27,8 @@ final class PondStore {
   private final LargeFiles largeFiles;
   private final OplogContent content;
   private final ReentrantLock commitLock = new ReentrantLock(true);
+  private final Maintenance maintenance;
+  private final AutomaticCompaction automaticCompaction;
   private PondState state;
 
   private PondStore(Path directory, GuardedDisk disk, DeltaTable table, PondState state) {
@@ -32,6 +39,10 @@ final class PondStore {
     this.reader = new OplogReader(directory);
     this.largeFiles = new LargeFiles(directory, disk);
     this.content = new OplogContent(reader, largeFiles);
+    MaintainedTable maintained = new StoreTable(this);
+    Compactor compactor = new Compactor(directory, disk, maintained, OplogWriter.LAYOUT);
+    this.maintenance = new Maintenance(maintained, compactor);
+    this.automaticCompaction = new AutomaticCompaction(directory.toString(), compactor);
   }
 
   static PondStore open(Path directory, GuardedDisk disk) throws IOException {
@@ -45,11 +56,26 @@ final class PondStore {
   }
 
   /** The newest version, whoever made it. */
-  synchronized StoredTree newest() throws IOException {
+  StoredTree newest() throws IOException {
+    return tree(newestState());
+  }
+
+  /** The data files of the newest version. */
+  synchronized PondState newestState() throws IOException {
     for (LogEntry entry : table.entriesAfter(state.version())) {
       state = state.after(entry);
     }
-    return tree(state);
+    return state;
+  }
+
+  /** The version just committed, even if others have committed since. */
+  private synchronized StoredTree afterCommit(long version) throws IOException {
+    for (LogEntry entry : table.entriesAfter(state.version())) {
+      if (entry.version() <= version) {
+        state = state.after(entry);
+      }
+    }
+    return state.version() == version ? tree(state) : at(version);
   }
 
   /** The version of this number, which exists. */
@@ -73,6 +99,14 @@ final class PondStore {
    */
   StoredTree commit(StoredTree start, StagedChanges changes, CommitDescription description)
       throws IOException {
+    StoredTree committed = commitChanges(start, changes, description);
+    automaticCompaction.afterCommit(
+        changes.partitions().stream().map(partition -> partition.id().text()).toList());
+    return committed;
+  }
+
+  private StoredTree commitChanges(
+      StoredTree start, StagedChanges changes, CommitDescription description) throws IOException {
     commitLock.lock();
     try {
       requireSoundDisk();
@@ -84,7 +118,7 @@ final class PondStore {
         }
         List<DataFile> files = write(changes, now, now.version() + 1);
         if (table.commit(now.version(), files, description)) {
-          return newest();
+          return afterCommit(now.version() + 1);
         }
         // Another process was faster: see what it did, and try once more.
         delete(files);
@@ -92,6 +126,45 @@ final class PondStore {
     } finally {
       commitLock.unlock();
     }
+  }
+
+  /**
+   * Commits that rows are in other data files, as far as the newest version still has the files
+   * they were in.
+   *
+   * @return what was committed
+   */
+  List<Rewrite> rewrite(List<Rewrite> rewrites, CommitDescription description) throws IOException {
+    commitLock.lock();
+    try {
+      requireSoundDisk();
+      while (true) {
+        PondState now = newestState();
+        List<Rewrite> possible =
+            rewrites.stream().filter(rewrite -> now.holds(rewrite.removed())).toList();
+        if (possible.isEmpty()) {
+          return List.of();
+        }
+        List<DataFile> removed =
+            possible.stream().flatMap(rewrite -> rewrite.removed().stream()).toList();
+        List<DataFile> added = possible.stream().map(Rewrite::added).toList();
+        if (table.rewrite(now.version(), removed, added, description)) {
+          return possible;
+        }
+      }
+    } finally {
+      commitLock.unlock();
+    }
+  }
+
+  Maintenance maintenance() {
+    return maintenance;
+  }
+
+  /** Writes a checkpoint of the newest version; false if there is one. */
+  boolean checkpoint() throws IOException {
+    requireSoundDisk();
+    return table.checkpoint(newestState().version());
   }
 
   private void requireSoundDisk() throws PondException {

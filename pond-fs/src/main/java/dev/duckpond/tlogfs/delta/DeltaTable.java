@@ -12,6 +12,7 @@ import io.delta.kernel.commit.CommitFailedException;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.expressions.Column;
 import io.delta.kernel.hook.PostCommitHook;
@@ -181,12 +182,53 @@ public final class DeltaTable {
    */
   public synchronized boolean commit(
       long readVersion, List<DataFile> added, CommitDescription description) throws IOException {
+    List<Row> actions = added.stream().map(file -> addAction(file, true)).toList();
+    return commitAfter(readVersion, actions, description);
+  }
+
+  /**
+   * Commits, as the version after one, that the same rows are in other data files from now on.
+   *
+   * @param removed files of that version
+   * @param added files, durable already, with the rows of those removed and no others
+   * @return false when that version exists already; nothing was changed then
+   */
+  public synchronized boolean rewrite(
+      long readVersion, List<DataFile> removed, List<DataFile> added, CommitDescription description)
+      throws IOException {
+    List<Row> actions = new ArrayList<>();
+    added.forEach(file -> actions.add(addAction(file, false)));
+    removed.forEach(file -> actions.add(removeAction(file)));
+    return commitAfter(readVersion, actions, description);
+  }
+
+  /**
+   * Writes a checkpoint of a version, from which opening starts.
+   *
+   * @return false when there is one already
+   */
+  public synchronized boolean checkpoint(long version) throws IOException {
+    try {
+      at(version).writeCheckpoint(engine);
+    } catch (CheckpointAlreadyExistsException exists) {
+      return false;
+    } catch (KernelException | UncheckedIOException failure) {
+      throw new DeltaLogException(
+          directory + ": no checkpoint of version " + version + ": " + failure.getMessage(),
+          failure);
+    }
+    newest = null; // The next snapshot starts from the checkpoint.
+    return true;
+  }
+
+  private boolean commitAfter(long readVersion, List<Row> actions, CommitDescription description)
+      throws IOException {
     Transaction transaction =
         withChecksum(at(readVersion))
             .buildUpdateTableTransaction(ENGINE_INFO, Operation.WRITE)
             .withMaxRetries(0)
             .build(engine);
-    return commit(transaction, readVersion + 1, added, description);
+    return commit(transaction, readVersion + 1, actions, description);
   }
 
   private synchronized void createVersionZero(
@@ -198,17 +240,17 @@ public final class DeltaTable {
             .withDataLayoutSpec(DataLayoutSpec.partitioned(List.of(new Column(partitionColumn))))
             .withMaxRetries(0)
             .build(engine);
-    if (!commit(transaction, 0, files, description)) {
+    List<Row> actions = files.stream().map(file -> addAction(file, true)).toList();
+    if (!commit(transaction, 0, actions, description)) {
       throw new DeltaLogException(entries.file(0) + ": exists already");
     }
   }
 
   private boolean commit(
-      Transaction transaction, long version, List<DataFile> added, CommitDescription description)
+      Transaction transaction, long version, List<Row> actions, CommitDescription description)
       throws IOException {
     // Described by an engine of its own, since the kernel has no other place for a description.
     Engine describing = new PondEngine(disk, new CommitInfoDecorator(description)::decorate);
-    List<Row> actions = added.stream().map(this::addAction).toList();
     TransactionCommitResult result;
     try {
       result =
@@ -275,20 +317,29 @@ public final class DeltaTable {
    * Made here rather than by the kernel, which parses the table's schema anew for every file. Paths
    * are stored as URIs; those of data files have no character that would need escaping.
    */
-  private Row addAction(DataFile file) {
-    return SingleAction.createAddFileSingleAction(
-        AddFile.createAddFileRow(
-            NO_STATISTICS,
-            file.path(),
-            VectorUtils.stringStringMapValue(Map.of(partitionColumn, file.partition())),
-            file.size(),
-            System.currentTimeMillis(),
-            true,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()));
+  private Row addAction(DataFile file, boolean dataChange) {
+    return SingleAction.createAddFileSingleAction(addRow(file, dataChange));
+  }
+
+  private Row removeAction(DataFile file) {
+    return SingleAction.createRemoveFileSingleAction(
+        new AddFile(addRow(file, false))
+            .toRemoveFileRow(false, Optional.of(System.currentTimeMillis())));
+  }
+
+  private Row addRow(DataFile file, boolean dataChange) {
+    return AddFile.createAddFileRow(
+        NO_STATISTICS,
+        file.path(),
+        VectorUtils.stringStringMapValue(Map.of(partitionColumn, file.partition())),
+        file.size(),
+        System.currentTimeMillis(),
+        dataChange,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static boolean isConflict(RuntimeException failure) {

@@ -8,13 +8,15 @@ import java.util.List;
  *
  * @param added the data files it added
  * @param removed the paths of those it removed
+ * @param rewrite whether it only keeps the same rows in other files
  */
 public record LogEntry(
     long version,
     Instant timestamp,
     CommitDescription description,
     List<DataFile> added,
-    List<String> removed) {
+    List<String> removed,
+    boolean rewrite) {
   public LogEntry {
     added = List.copyOf(added);
     removed = List.copyOf(removed);

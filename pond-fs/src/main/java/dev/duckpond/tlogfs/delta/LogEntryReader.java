@@ -90,6 +90,7 @@ final class LogEntryReader {
     private final long version;
     private final List<DataFile> added = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
+    private boolean changesData;
     private Instant timestamp = Instant.EPOCH;
     private CommitDescription description = new CommitDescription("", "", "", "");
 
@@ -103,13 +104,16 @@ final class LogEntryReader {
       }
       if (action.has("add")) {
         JsonNode add = action.get("add");
+        changesData |= add.path("dataChange").asBoolean(true);
         added.add(
             new DataFile(
                 decode(add.required("path").asText()),
                 add.required("partitionValues").required(partitionColumn).asText(),
                 add.required("size").asLong()));
       } else if (action.has("remove")) {
-        removed.add(decode(action.get("remove").required("path").asText()));
+        JsonNode remove = action.get("remove");
+        changesData |= remove.path("dataChange").asBoolean(true);
+        removed.add(decode(remove.required("path").asText()));
       } else if (action.has("commitInfo")) {
         JsonNode info = action.get("commitInfo");
         long milliseconds = info.path("inCommitTimestamp").asLong(info.path("timestamp").asLong());
@@ -119,7 +123,8 @@ final class LogEntryReader {
     }
 
     LogEntry build() {
-      return new LogEntry(version, timestamp, description, added, removed);
+      boolean rewrite = !changesData && !removed.isEmpty();
+      return new LogEntry(version, timestamp, description, added, removed, rewrite);
     }
   }
 

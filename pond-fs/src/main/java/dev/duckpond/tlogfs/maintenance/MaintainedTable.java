@@ -1,0 +1,25 @@
+package dev.duckpond.tlogfs.maintenance;
+
+import dev.duckpond.tlogfs.delta.DataFile;
+import java.io.IOException;
+import java.util.List;
+
+/** The table that is looked after, as far as that needs to know it. Thread-safe. */
+public interface MaintainedTable {
+  /** The data files of the newest version, by partition, one list each. */
+  List<List<DataFile>> partitions() throws IOException;
+
+  /** The data files of one partition at the newest version; none for an unknown one. */
+  List<DataFile> partition(String partition) throws IOException;
+
+  /**
+   * Commits rewrites as one version; those of which a file is in the newest version no more are
+   * left out.
+   *
+   * @return those that were committed; if none, there is no new version
+   */
+  List<Rewrite> commit(List<Rewrite> rewrites, String message) throws IOException;
+
+  /** Writes a checkpoint of the newest version; false if there is one already. */
+  boolean checkpoint() throws IOException;
+}
