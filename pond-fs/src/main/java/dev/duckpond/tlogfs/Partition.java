@@ -117,8 +117,8 @@ final class Partition {
 
   /**
    * A node that moved away and came back has some rows twice, the same each time; one whose bounds
-   * were set has the row of a version again, with the bounds: the latest counts, and of
-   * copies in two data files the one read last, since compaction has replaced the other.
+   * were set has the row of a version again, with the bounds: the latest counts, and of copies in
+   * two data files the one read last, since compaction has replaced the other.
    */
   private static List<OplogRow> merged(List<OplogRow> known, List<OplogRow> more) {
     List<OplogRow> all = new ArrayList<>(known);
