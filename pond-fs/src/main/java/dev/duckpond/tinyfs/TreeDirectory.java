@@ -63,6 +63,11 @@ final class TreeDirectory implements WorkingDirectory {
   }
 
   @Override
+  public List<DirectoryEntry> entries(String at) throws IOException {
+    return tree.persistence().entries(tree.resolver().resolveDirectory(path, at).id());
+  }
+
+  @Override
   public List<GlobMatch> glob(String pattern) throws IOException {
     return new GlobWalk(tree, path).matches(GlobPattern.parse(pattern));
   }

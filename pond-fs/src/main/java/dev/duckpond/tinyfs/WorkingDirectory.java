@@ -36,6 +36,12 @@ public interface WorkingDirectory {
   List<Metadata> list(String path) throws IOException;
 
   /**
+   * The names in a directory, sorted, and what they stand for. Unlike {@link #list} this looks at
+   * nothing but the directory itself, so it does not cost more where much is beneath it.
+   */
+  List<DirectoryEntry> entries(String path) throws IOException;
+
+  /**
    * The nodes whose path matches a pattern, by path: {@code *}, {@code ?}, {@code [a-z]}, {@code
    * {a,b}} within a name, {@code **} for any number of directories.
    */

@@ -7,6 +7,7 @@ import dev.duckpond.columnar.scan.RandomAccessSource;
 import dev.duckpond.columnar.vector.BytesVector;
 import dev.duckpond.columnar.vector.ColumnBatch;
 import dev.duckpond.columnar.vector.LongVector;
+import dev.duckpond.columnar.vector.Vector;
 import dev.duckpond.tinyfs.EntryType;
 import dev.duckpond.tinyfs.FileSource;
 import dev.duckpond.tinyfs.FileSystemFault;
@@ -22,8 +23,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -150,17 +153,21 @@ final class OplogReader {
 
     private final String file;
     private final NodeId partition;
-    private final ColumnBatch batch;
+    private final int rowCount;
+    private final Map<String, Vector> columns = new HashMap<>();
 
     RowBatch(String file, NodeId partition, ColumnBatch batch) {
       this.file = file;
       this.partition = partition;
-      this.batch = batch;
+      this.rowCount = batch.rowCount();
+      for (int i = 0; i < COLUMNS.size(); i++) {
+        columns.put(COLUMNS.get(i), batch.column(i).flatten());
+      }
     }
 
     void addTo(List<OplogRow> rows) throws PondFileException {
       try {
-        for (int i = 0; i < batch.rowCount(); i++) {
+        for (int i = 0; i < rowCount; i++) {
           rows.add(row(i, rows.size()));
         }
       } catch (IllegalArgumentException | ClassCastException broken) {
@@ -213,11 +220,15 @@ final class OplogReader {
     }
 
     private BytesVector text(String column) {
-      return (BytesVector) batch.column(COLUMNS.indexOf(column)).flatten();
+      return (BytesVector) column(column);
     }
 
     private LongVector number(String column) {
-      return (LongVector) batch.column(COLUMNS.indexOf(column)).flatten();
+      return (LongVector) column(column);
+    }
+
+    private Vector column(String column) {
+      return Objects.requireNonNull(columns.get(column), column);
     }
   }
 }

@@ -215,6 +215,19 @@ public abstract class FileSystemContract {
   }
 
   @Test
+  void theEntriesOfADirectoryAreItsNamesInOrderAndWhatTheyStandFor() throws IOException {
+    root().createDirectory("/b");
+    write("/a", "1");
+    root().createSymlink("/c", "nowhere");
+    List<DirectoryEntry> entries = rootAfterwards().entries("/");
+    assertEquals(List.of("a", "b", "c"), entries.stream().map(DirectoryEntry::name).toList());
+    assertEquals(
+        List.of(EntryType.DATA, EntryType.DIRECTORY, EntryType.SYMLINK),
+        entries.stream().map(DirectoryEntry::type).toList());
+    assertFault(FileSystemFault.NOT_A_DIRECTORY, "/a", () -> root().entries("/a"));
+  }
+
+  @Test
   void createDirectoriesMayBeRepeated() throws IOException {
     root().createDirectories("a/b/c/");
     root().createDirectories("/a/b/c");

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.duckpond.tinyfs.EntryType;
 import dev.duckpond.tinyfs.FileSystemFault;
+import dev.duckpond.tinyfs.NodeId;
 import dev.duckpond.tinyfs.PondFileException;
 import dev.duckpond.tinyfs.VersionWriter;
 import java.io.IOException;
@@ -309,6 +310,21 @@ class PondTest {
           .filter(Files::isRegularFile)
           .map(file -> pond.directory().relativize(file).toString())
           .toList();
+    }
+  }
+
+  @Test
+  void entriesAreReadWithoutWhatIsBeneathThem() throws IOException {
+    commit(pond, root -> root.createDirectories("/a/b"));
+    NodeId beneath = pond.snapshot().root().metadata("/a").id();
+    try (Stream<Path> files = Files.list(pond.directory().resolve("part_id=" + beneath))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    try (Pond opened = Pond.open(pond.directory())) {
+      assertEquals("a", opened.snapshot().root().entries("/").get(0).name());
+      assertThrows(PondFileException.class, () -> opened.snapshot().root().entries("/a"));
     }
   }
 }

@@ -50,7 +50,7 @@ public final class DescribeCommand implements Callable<Integer> {
       if (node.type().isFile()) {
         describeVersions(root, output);
       } else {
-        output.println(root.list(path).size() + " entries");
+        output.println(root.entries(path).size() + " entries");
       }
     }
     return 0;
