@@ -104,7 +104,14 @@ final class FileTableSource implements TableSource {
       if (predicate == null
           || StatisticsFilter.mayMatch(predicate, statistics(footer.schema(), rowGroup))) {
         splits.add(
-            new RowGroupSplit(directory, path, file.version().version(), footer, i, fileColumns));
+            new RowGroupSplit(
+                directory,
+                path,
+                file.version().version(),
+                footer,
+                i,
+                fileColumns,
+                metadata.pages(file.version())));
       } else {
         skipped++;
       }

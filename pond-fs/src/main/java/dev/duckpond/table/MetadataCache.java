@@ -1,6 +1,7 @@
 package dev.duckpond.table;
 
 import dev.duckpond.columnar.parquet.ParquetFooter;
+import dev.duckpond.columnar.parquet.page.PageCache;
 import dev.duckpond.columnar.scan.RandomAccessSource;
 import dev.duckpond.tinyfs.FileSystemFault;
 import dev.duckpond.tinyfs.FileVersion;
@@ -10,15 +11,21 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Footers and summaries of file versions by the SHA-256 of their content, which never changes.
- * Thread-safe; two threads that ask for the same at once may both read it.
+ * Footers, summaries and pages of file versions by the SHA-256 of their content, which never
+ * changes. Thread-safe; two threads that ask for the same at once may both read it.
  */
 final class MetadataCache {
   /** Weights are numbers of column statistics, of some 200 bytes each. */
   private static final long MAXIMUM_STATISTICS = 250_000;
 
   private final BoundedCache<ParquetFooter> footers = new BoundedCache<>(MAXIMUM_STATISTICS);
+  private final PageStore pages = new PageStore();
   private final BoundedCache<FileSummary> summaries = new BoundedCache<>(MAXIMUM_STATISTICS);
+
+  /** The pages of a version. */
+  PageCache pages(FileVersion version) {
+    return pages.file(version.sha256());
+  }
 
   /** The footer of a version; opens the file unless it is known. */
   ParquetFooter footer(WorkingDirectory directory, String path, FileVersion version)

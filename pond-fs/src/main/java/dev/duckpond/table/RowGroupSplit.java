@@ -2,6 +2,7 @@ package dev.duckpond.table;
 
 import dev.duckpond.columnar.parquet.ParquetFooter;
 import dev.duckpond.columnar.parquet.ParquetReader;
+import dev.duckpond.columnar.parquet.page.PageCache;
 import dev.duckpond.columnar.scan.BatchReader;
 import dev.duckpond.columnar.scan.RandomAccessSource;
 import dev.duckpond.columnar.scan.Split;
@@ -15,7 +16,8 @@ record RowGroupSplit(
     long version,
     ParquetFooter footer,
     int rowGroup,
-    FileColumns columns)
+    FileColumns columns,
+    PageCache pages)
     implements Split {
   @Override
   public long rowCount() {
@@ -26,7 +28,8 @@ record RowGroupSplit(
   public BatchReader open() throws IOException {
     RandomAccessSource source = directory.open(path, version);
     try {
-      BatchReader rows = ParquetReader.openLazily(source, footer, rowGroup, columns.positions());
+      BatchReader rows =
+          ParquetReader.openLazily(source, footer, rowGroup, columns.positions(), pages);
       return new UnionBatchReader(rows, source, columns);
     } catch (IOException | RuntimeException e) {
       try {

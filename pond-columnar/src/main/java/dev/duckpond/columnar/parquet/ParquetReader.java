@@ -1,5 +1,6 @@
 package dev.duckpond.columnar.parquet;
 
+import dev.duckpond.columnar.parquet.page.PageCache;
 import dev.duckpond.columnar.scan.BatchReader;
 import dev.duckpond.columnar.scan.RandomAccessSource;
 import java.io.IOException;
@@ -22,8 +23,17 @@ public final class ParquetReader {
       throws IOException {
     return new RowGroupReader(
         footer.rowGroups().get(rowGroup).rowCount(),
-        columns(source, footer, rowGroup, columns),
+        columns(source, footer, rowGroup, columns, PageCache.NONE),
         false);
+  }
+
+  /**
+   * As {@link #openLazily(RandomAccessSource, ParquetFooter, int, int[], PageCache)}, without one.
+   */
+  public static BatchReader openLazily(
+      RandomAccessSource source, ParquetFooter footer, int rowGroup, int[] columns)
+      throws IOException {
+    return openLazily(source, footer, rowGroup, columns, PageCache.NONE);
   }
 
   /**
@@ -38,25 +48,30 @@ public final class ParquetReader {
    *
    * @param source the file, which stays open until the reader is closed, and is then left open
    * @param columns positions in the footer's schema, in the order wanted; may be empty
+   * @param cache of the file; what it has is not read again
    * @throws ParquetException when a column cannot be read; names the file and the column
    */
   public static BatchReader openLazily(
-      RandomAccessSource source, ParquetFooter footer, int rowGroup, int[] columns)
+      RandomAccessSource source, ParquetFooter footer, int rowGroup, int[] columns, PageCache cache)
       throws IOException {
     return new RowGroupReader(
         footer.rowGroups().get(rowGroup).rowCount(),
-        columns(source, footer, rowGroup, columns),
+        columns(source, footer, rowGroup, columns, cache),
         true);
   }
 
   private static List<PositionedColumn> columns(
-      RandomAccessSource source, ParquetFooter footer, int rowGroup, int[] columns)
+      RandomAccessSource source, ParquetFooter footer, int rowGroup, int[] columns, PageCache cache)
       throws ParquetException {
     List<PositionedColumn> readers = new ArrayList<>(columns.length);
     for (int column : columns) {
       readers.add(
           new PositionedColumn(
-              source, footer.leaf(column), footer.chunk(rowGroup, column), footer.pagesEnd()));
+              source,
+              footer.leaf(column),
+              footer.chunk(rowGroup, column),
+              footer.pagesEnd(),
+              cache));
     }
     return readers;
   }

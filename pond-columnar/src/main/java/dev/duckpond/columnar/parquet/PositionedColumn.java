@@ -5,6 +5,7 @@ import dev.duckpond.columnar.parquet.column.ColumnReaders;
 import dev.duckpond.columnar.parquet.encoding.MalformedDataException;
 import dev.duckpond.columnar.parquet.metadata.Chunk;
 import dev.duckpond.columnar.parquet.metadata.Leaf;
+import dev.duckpond.columnar.parquet.page.PageCache;
 import dev.duckpond.columnar.scan.RandomAccessSource;
 import dev.duckpond.columnar.vector.Vector;
 import java.io.IOException;
@@ -15,6 +16,7 @@ final class PositionedColumn {
   private final Leaf leaf;
   private final Chunk chunk;
   private final long fileEnd;
+  private final PageCache cache;
   private ColumnReader reader;
 
   /** The row the reader is at; beyond every row after a failure. */
@@ -22,18 +24,19 @@ final class PositionedColumn {
 
   private boolean closed;
 
-  PositionedColumn(RandomAccessSource source, Leaf leaf, Chunk chunk, long fileEnd)
+  PositionedColumn(RandomAccessSource source, Leaf leaf, Chunk chunk, long fileEnd, PageCache cache)
       throws ParquetException {
     this.source = source;
     this.leaf = leaf;
     this.chunk = chunk;
     this.fileEnd = fileEnd;
+    this.cache = cache;
     this.reader = open();
   }
 
   private ColumnReader open() throws ParquetException {
     try {
-      return ColumnReaders.open(source, leaf, chunk, fileEnd);
+      return ColumnReaders.open(source, leaf, chunk, fileEnd, cache);
     } catch (MalformedDataException e) {
       throw ColumnErrors.unreadable(leaf.name(), source.name(), e);
     }

@@ -10,6 +10,7 @@ import dev.duckpond.columnar.parquet.metadata.Conversion;
 import dev.duckpond.columnar.parquet.metadata.Leaf;
 import dev.duckpond.columnar.parquet.metadata.LeafType;
 import dev.duckpond.columnar.parquet.page.DataPages;
+import dev.duckpond.columnar.parquet.page.PageCache;
 import dev.duckpond.columnar.parquet.page.PageReader;
 import dev.duckpond.columnar.scan.RandomAccessSource;
 import dev.duckpond.columnar.type.ColumnType;
@@ -40,23 +41,26 @@ public final class ColumnReaders {
    * A reader for a flat column.
    *
    * @param fileEnd position in the file after the last page of all
+   * @param cache of the file
    * @throws MalformedDataException when the column cannot be read; says why
    */
-  public static ColumnReader open(RandomAccessSource source, Leaf leaf, Chunk chunk, long fileEnd)
+  public static ColumnReader open(
+      RandomAccessSource source, Leaf leaf, Chunk chunk, long fileEnd, PageCache cache)
       throws MalformedDataException {
     if (!leaf.isFlat()) {
       throw new MalformedDataException("it is nested or repeated");
     }
     return new ColumnReaders(leaf, readable(leaf), chunk.values() / LEAST_REPEATED)
-        .open(pages(source, leaf, chunk, fileEnd));
+        .open(pages(source, leaf, chunk, fileEnd, cache));
   }
 
   /** The pages of a leaf, as the reader of its values wants them. */
-  static PageReader pages(RandomAccessSource source, Leaf leaf, Chunk chunk, long fileEnd)
+  static PageReader pages(
+      RandomAccessSource source, Leaf leaf, Chunk chunk, long fileEnd, PageCache cache)
       throws MalformedDataException {
     LeafType type = readable(leaf);
     boolean retained = type.type().physicalType() == PhysicalType.BYTES;
-    return new PageReader(source, leaf, chunk, fileEnd, retained);
+    return new PageReader(source, leaf, chunk, fileEnd, retained, cache);
   }
 
   /** A reader for values of a leaf, fixed-width ones without dictionaries. */

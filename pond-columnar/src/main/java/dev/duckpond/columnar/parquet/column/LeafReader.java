@@ -3,6 +3,7 @@ package dev.duckpond.columnar.parquet.column;
 import dev.duckpond.columnar.parquet.encoding.MalformedDataException;
 import dev.duckpond.columnar.parquet.metadata.Chunk;
 import dev.duckpond.columnar.parquet.metadata.Leaf;
+import dev.duckpond.columnar.parquet.page.PageCache;
 import dev.duckpond.columnar.parquet.page.PageReader;
 import dev.duckpond.columnar.scan.RandomAccessSource;
 import dev.duckpond.columnar.vector.Vector;
@@ -23,7 +24,7 @@ public final class LeafReader {
   public LeafReader(RandomAccessSource source, Leaf leaf, Chunk chunk, long fileEnd)
       throws MalformedDataException {
     this.leaf = leaf;
-    this.pages = ColumnReaders.pages(source, leaf, chunk, fileEnd);
+    this.pages = ColumnReaders.pages(source, leaf, chunk, fileEnd, PageCache.NONE);
   }
 
   /** What a chunk holds; null stands for levels that are all at their maximum, or all 0. */

@@ -35,6 +35,7 @@ public final class PageReader implements DataPages {
   private final @Nullable Decompressor decompressor;
   private final String codec;
   private final boolean retained;
+  private final PageCache cache;
   private byte[] spare = {};
 
   private long next;
@@ -43,17 +44,27 @@ public final class PageReader implements DataPages {
   private long position;
   private PageHeader header = new PageHeader();
   private long body;
+  private @Nullable CachedPage cached;
 
   private @Nullable PageHeader dictionaryHeader;
+  private long dictionaryPosition;
   private long dictionaryBody;
+  private @Nullable CachedPage cachedDictionary;
 
   /**
    * @param fileEnd position in the file after the last page of all
    * @param retained whether decompressed pages are referred to after the next one is loaded
+   * @param cache of the file; used for what is compressed, except pages of version 2, whose levels
+   *     are not
    * @throws MalformedDataException when the chunk cannot be read; says why
    */
   public PageReader(
-      RandomAccessSource source, Leaf leaf, Chunk chunk, long fileEnd, boolean retained)
+      RandomAccessSource source,
+      Leaf leaf,
+      Chunk chunk,
+      long fileEnd,
+      boolean retained,
+      PageCache cache)
       throws MalformedDataException {
     if (!chunk.refusal().isEmpty()) {
       throw new MalformedDataException(chunk.refusal());
@@ -66,6 +77,7 @@ public final class PageReader implements DataPages {
     this.decompressor = Codecs.decompressor(chunk.codec());
     this.codec = String.valueOf(chunk.codec());
     this.retained = retained;
+    this.cache = cache;
     this.next = chunk.start();
     this.valuesLeft = chunk.values();
     long limit = Math.min(fileEnd, chunk.start() + chunk.length() + LENGTH_TOLERANCE);
@@ -96,7 +108,9 @@ public final class PageReader implements DataPages {
           throw new MalformedDataException("a second dictionary page");
         }
         dictionaryHeader = header;
+        dictionaryPosition = position;
         dictionaryBody = body;
+        cachedDictionary = cached;
       }
     }
     return false;
@@ -104,6 +118,14 @@ public final class PageReader implements DataPages {
 
   private void readHeader() throws IOException {
     position = next;
+    CachedPage known = cache.get(position);
+    cached = known;
+    if (known != null) {
+      header = known.header();
+      body = known.body();
+      next = body + header.getCompressed_page_size();
+      return;
+    }
     long remaining = bytes.remaining(position);
     for (long guess = Math.min(HEADER_GUESS, remaining); ; ) {
       int start = bytes.require(position, (int) guess);
@@ -155,14 +177,7 @@ public final class PageReader implements DataPages {
   }
 
   private DataPage loadV1(DataPageHeader details) throws IOException {
-    int start = checkedBody(header, body);
-    EncodedBytes page =
-        decompress(
-            start,
-            header.getCompressed_page_size(),
-            header.getUncompressed_page_size(),
-            decompressor,
-            !retained);
+    EncodedBytes page = content(cached, header, position, body, !retained);
     LevelSections levels = new LevelSections(page, details.getNum_values());
     levels.readRepetition(leaf.maxRepetition(), details.getRepetition_level_encoding());
     levels.readDefinition(leaf.maxDefinition(), details.getDefinition_level_encoding());
@@ -224,20 +239,32 @@ public final class PageReader implements DataPages {
         && details.getEncoding() != Encoding.PLAIN_DICTIONARY) {
       throw new MalformedDataException("a dictionary encoded as " + details.getEncoding());
     }
-    int start = checkedBody(found, dictionaryBody);
     EncodedBytes values =
-        decompress(
-            start,
-            found.getCompressed_page_size(),
-            found.getUncompressed_page_size(),
-            decompressor,
-            false);
+        content(cachedDictionary, found, dictionaryPosition, dictionaryBody, false);
     int count = details.getNum_values();
     if (count < 0 || count > values.length()) {
       throw new MalformedDataException(
           "a dictionary of " + count + " values in " + values.length() + " bytes");
     }
     return new DictionaryPage(count, values);
+  }
+
+  /** The body of a page that is compressed as a whole, from the cache if it is there. */
+  private EncodedBytes content(
+      @Nullable CachedPage known, PageHeader of, long headerAt, long bodyAt, boolean reuse)
+      throws IOException {
+    if (known != null) {
+      return known.content();
+    }
+    int start = checkedBody(of, bodyAt);
+    int size = of.getUncompressed_page_size();
+    boolean wanted = decompressor != null && cache.wants(headerAt, size);
+    EncodedBytes content =
+        decompress(start, of.getCompressed_page_size(), size, decompressor, reuse && !wanted);
+    if (wanted) {
+      cache.put(headerAt, new CachedPage(of, bodyAt, content));
+    }
+    return content;
   }
 
   /** Makes a page's body available and verifies its checksum, where it has one. */
