@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * that a slow consumer costs memory for a few batches and no thread.
  */
 final class OrderedResults implements Sink {
-  /** Batches of one split that may wait. */
+  /**
+   * Batches that may wait of the split the consumer is at, and of all splits before a worker at
+   * another split must stop: splits can be many and small.
+   */
   private static final int CAPACITY = 64;
 
   private final long rowsWanted;
@@ -26,6 +29,7 @@ final class OrderedResults implements Sink {
   private final Condition changed = lock.newCondition();
   private final Map<Integer, Waiting> splits = new HashMap<>();
   private int head;
+  private int total;
   private boolean complete;
   private int signals;
 
@@ -63,11 +67,12 @@ final class OrderedResults implements Sink {
     lock.lock();
     try {
       Waiting waiting = splits.get(split);
-      if (waiting == null || waiting.batches.size() < CAPACITY) {
+      int own = waiting == null ? 0 : waiting.batches.size();
+      if (own < CAPACITY && (split == head || total < CAPACITY)) {
         return false;
       }
       task.parked();
-      waiting.parked = task;
+      splits.computeIfAbsent(split, any -> new Waiting()).parked = task;
       return true;
     } finally {
       lock.unlock();
@@ -76,8 +81,8 @@ final class OrderedResults implements Sink {
 
   /** The next batch if there is one; null if there is none yet or no more. */
   @Nullable ColumnBatch poll() {
-    SplitTask toWake = null;
-    ColumnBatch batch;
+    SplitTask toWake;
+    ColumnBatch batch = null;
     lock.lock();
     try {
       Waiting waiting = splits.get(head);
@@ -85,14 +90,11 @@ final class OrderedResults implements Sink {
         splits.remove(head++);
         waiting = splits.get(head);
       }
-      if (waiting == null || waiting.batches.isEmpty()) {
-        return null;
+      if (waiting != null && !waiting.batches.isEmpty()) {
+        batch = waiting.batches.remove();
+        total--;
       }
-      batch = waiting.batches.remove();
-      if (waiting.parked != null && waiting.batches.size() <= CAPACITY / 2) {
-        toWake = waiting.parked;
-        waiting.parked = null;
-      }
+      toWake = unpark();
     } finally {
       lock.unlock();
     }
@@ -100,6 +102,29 @@ final class OrderedResults implements Sink {
       toWake.resume();
     }
     return batch;
+  }
+
+  /** A parked task that may go on: of the split the consumer is at, else of the first there is. */
+  private @Nullable SplitTask unpark() {
+    Waiting first = splits.get(head);
+    if (first == null || first.parked == null || first.batches.size() > CAPACITY / 2) {
+      first = null;
+      if (total <= CAPACITY / 2) {
+        int split = Integer.MAX_VALUE;
+        for (Map.Entry<Integer, Waiting> entry : splits.entrySet()) {
+          if (entry.getValue().parked != null && entry.getKey() < split) {
+            split = entry.getKey();
+            first = entry.getValue();
+          }
+        }
+      }
+    }
+    if (first == null) {
+      return null;
+    }
+    SplitTask task = first.parked;
+    first.parked = null;
+    return task;
   }
 
   /** Whether everything has been added and taken. */
@@ -147,6 +172,7 @@ final class OrderedResults implements Sink {
     lock.lock();
     try {
       splits.clear();
+      total = 0;
     } finally {
       lock.unlock();
     }
@@ -158,6 +184,7 @@ final class OrderedResults implements Sink {
       Waiting waiting = splits.computeIfAbsent(split, any -> new Waiting());
       if (batch != null) {
         waiting.batches.add(batch);
+        total++;
       }
       waiting.ended |= ended;
       if (split == head) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.duckpond.columnar.scan.BatchReader;
 import dev.duckpond.columnar.type.ColumnType;
 import dev.duckpond.columnar.type.Schema;
+import dev.duckpond.columnar.vector.ColumnBatch;
 import dev.duckpond.engine.CancelFlag;
 import dev.duckpond.engine.expression.ColumnReference;
 import dev.duckpond.engine.expression.Literal;
@@ -98,6 +99,22 @@ class StreamingPlanTest {
     MemoryTable table = new MemoryTable(NUMBERS, numbers(30_000));
     assertEquals(3, run(new Limit(scan(table), 0, OptionalLong.of(3)), 1).size());
     assertTrue(table.batchesRead() < 1000, () -> table.batchesRead() + " batches were read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void workersDoNotRunFarAheadOfASlowConsumerHoweverSmallTheSplits(int threads) throws IOException {
+    MemoryTable table = new MemoryTable(NUMBERS, numbers(30_000));
+    try (QueryEngine engine = new QueryEngine(threads);
+        BatchReader reader = engine.execute(scan(table), new ExecutionContext(new CancelFlag()))) {
+      int taken = 0;
+      for (ColumnBatch batch = reader.next(); batch != null; batch = reader.next()) {
+        taken++;
+        int ahead = table.batchesRead() - taken;
+        assertTrue(ahead <= 2 * 64 + threads, () -> ahead + " batches wait");
+      }
+      assertEquals(table.batchesRead(), taken);
+    }
   }
 
   @ParameterizedTest
