@@ -7,7 +7,8 @@ import dev.duckpond.columnar.type.ColumnType;
  *
  * <ul>
  *   <li>Numbers into one another: rounded half away from zero to an integer or DECIMAL (a REAL or
- *       DOUBLE as the shortest decimal that stands for it), out of range is an error (22003).
+ *       DOUBLE as the shortest decimal that stands for it), but REAL and DOUBLE half to even to an
+ *       integer, as PostgreSQL and DuckDB do; out of range is an error (22003).
  *   <li>BOOLEAN and integers: 1 is true, and so is every number but 0.
  *   <li>DATE and TIMESTAMPs into one another, TIMESTAMPs to TIME: an instant is its date and time
  *       in UTC, a date its midnight; out of range is an error (22008).

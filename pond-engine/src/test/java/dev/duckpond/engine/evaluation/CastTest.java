@@ -107,10 +107,9 @@ class CastTest {
   }
 
   @Test
-  void numbersAreRoundedHalfAwayFromZero() {
+  void floatingNumbersAreRoundedHalfToEvenAndDecimalsHalfAwayFromZero() {
     var rows = batch(column(DOUBLE, 0.5, -0.5, 2.5, 0.49999999999999994, -1.5));
-    assertEquals(
-        List.of(1L, -1L, 3L, 0L, -2L), evaluate(cast(reference(0, DOUBLE), INTEGER), rows));
+    assertEquals(List.of(0L, 0L, 2L, 0L, -2L), evaluate(cast(reference(0, DOUBLE), INTEGER), rows));
     assertEquals("0.29", evaluate(cast(literal(DOUBLE, 0.285), decimal(5, 2))));
     assertEquals("0.3", evaluate(cast(literal(REAL, 0.25f), decimal(5, 1))));
     assertEquals(3L, evaluate(cast(literal(decimal(3, 1), "2.5"), TINYINT)));

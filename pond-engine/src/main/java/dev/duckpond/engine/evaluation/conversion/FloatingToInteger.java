@@ -8,9 +8,8 @@ import dev.duckpond.columnar.vector.IntVector;
 import dev.duckpond.columnar.vector.LongVector;
 import dev.duckpond.columnar.vector.Vector;
 import dev.duckpond.engine.evaluation.kernel.IntegerRange;
-import dev.duckpond.engine.evaluation.kernel.Rounding;
 
-/** REAL and DOUBLE to an integer, rounded half away from zero. NaN is out of range. */
+/** REAL and DOUBLE to an integer, rounded half to even. NaN is out of range. */
 final class FloatingToInteger extends CastKernel {
   private final double minimum;
   private final double end;
@@ -33,7 +32,7 @@ final class FloatingToInteger extends CastKernel {
           source instanceof DoubleVector doubles
               ? doubles.values()[i]
               : ((FloatVector) source).values()[i];
-      double rounded = Rounding.halfAwayFromZero(value);
+      double rounded = Math.rint(value);
       if (!(rounded >= minimum && rounded < end)) {
         if (!unconverted.isNull(i)) {
           unconverted.outOfRange(i);
