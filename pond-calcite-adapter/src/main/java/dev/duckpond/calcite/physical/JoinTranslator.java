@@ -3,7 +3,6 @@ package dev.duckpond.calcite.physical;
 import dev.duckpond.calcite.expression.Conversions;
 import dev.duckpond.calcite.type.TypeMapping;
 import dev.duckpond.columnar.type.ColumnType;
-import dev.duckpond.columnar.type.Field;
 import dev.duckpond.columnar.type.Schema;
 import dev.duckpond.columnar.type.TypeKind;
 import dev.duckpond.engine.ErrorCode;
@@ -48,7 +47,7 @@ final class JoinTranslator {
     int rightSize = right.schema().size();
     List<Integer> leftKeys = swap ? info.rightKeys : info.leftKeys;
     List<Integer> rightKeys = swap ? info.leftKeys : info.rightKeys;
-    Keyed keyed = keyed(left, right, leftKeys, rightKeys);
+    Keyed keyed = keyed(left, right, leftKeys, rightKeys, info.nullExclusionFlags);
     int rightStart = keyed.left().schema().size();
     Expression residual = residual(info, sides.left().schema().size(), swap, rightStart);
     PlanNode joined =
@@ -82,24 +81,43 @@ final class JoinTranslator {
   private record Keyed(
       PlanNode left, PlanNode right, List<Integer> leftKeys, List<Integer> rightKeys) {}
 
-  /** Appends converted keys where the two sides' types differ. */
+  /**
+   * Appends converted keys where the two sides' types differ, and for keys whose nulls match each
+   * other.
+   *
+   * @param nullsNeverMatch for each key, if it is compared by {@code =}; else by {@code IS NOT
+   *     DISTINCT FROM}
+   */
   private static Keyed keyed(
-      PlanNode left, PlanNode right, List<Integer> leftKeys, List<Integer> rightKeys) {
-    Extension leftColumns = new Extension(left);
-    Extension rightColumns = new Extension(right);
+      PlanNode left,
+      PlanNode right,
+      List<Integer> leftKeys,
+      List<Integer> rightKeys,
+      List<Boolean> nullsNeverMatch) {
+    JoinInput leftColumns = new JoinInput(left);
+    JoinInput rightColumns = new JoinInput(right);
     List<Integer> newLeftKeys = new ArrayList<>();
     List<Integer> newRightKeys = new ArrayList<>();
     for (int i = 0; i < leftKeys.size(); i++) {
-      ColumnType leftType = left.schema().field(leftKeys.get(i)).type();
-      ColumnType rightType = right.schema().field(rightKeys.get(i)).type();
-      if (sameKey(leftType, rightType)) {
-        newLeftKeys.add(leftKeys.get(i));
-        newRightKeys.add(rightKeys.get(i));
-      } else {
+      int leftKey = leftKeys.get(i);
+      int rightKey = rightKeys.get(i);
+      ColumnType leftType = left.schema().field(leftKey).type();
+      ColumnType rightType = right.schema().field(rightKey).type();
+      if (!sameKey(leftType, rightType)) {
         ColumnType common = Conversions.common(leftType, rightType);
-        newLeftKeys.add(leftColumns.converted(leftKeys.get(i), common));
-        newRightKeys.add(rightColumns.converted(rightKeys.get(i), common));
+        leftKey = leftColumns.converted(leftKey, common);
+        rightKey = rightColumns.converted(rightKey, common);
       }
+      if (!nullsNeverMatch.get(i)
+          && leftColumns.isNullable(leftKey)
+          && rightColumns.isNullable(rightKey)) {
+        newLeftKeys.add(leftColumns.isNull(leftKey));
+        newRightKeys.add(rightColumns.isNull(rightKey));
+        leftKey = leftColumns.withoutNulls(leftKey);
+        rightKey = rightColumns.withoutNulls(rightKey);
+      }
+      newLeftKeys.add(leftKey);
+      newRightKeys.add(rightKey);
     }
     return new Keyed(leftColumns.plan(), rightColumns.plan(), newLeftKeys, newRightKeys);
   }
@@ -159,36 +177,5 @@ final class JoinTranslator {
       outputs.add(new ColumnReference(column, input.schema().field(column).type()));
     }
     return new Project(input, outputs, schema);
-  }
-
-  /** The columns of an input, and conversions of some of them after. */
-  private static final class Extension {
-    private final PlanNode input;
-    private final List<Field> fields;
-    private final List<Expression> outputs = new ArrayList<>();
-
-    Extension(PlanNode input) {
-      this.input = input;
-      this.fields = new ArrayList<>(input.schema().fields());
-      for (int i = 0; i < fields.size(); i++) {
-        outputs.add(new ColumnReference(i, fields.get(i).type()));
-      }
-    }
-
-    int converted(int column, ColumnType type) {
-      Field field = fields.get(column);
-      if (field.type().equals(type)) {
-        return column;
-      }
-      fields.add(new Field(field.name(), type, field.nullable()));
-      outputs.add(Conversions.to(outputs.get(column), type));
-      return fields.size() - 1;
-    }
-
-    PlanNode plan() {
-      return fields.size() == input.schema().size()
-          ? input
-          : new Project(input, outputs, new Schema(fields));
-    }
   }
 }
