@@ -59,7 +59,8 @@ final class MetadataHandlers implements MetadataHandlerProvider {
     }
 
     @Nullable Object call(Method method, @Nullable Object[] arguments) throws Throwable {
-      RelNode node = ((RelNode) arguments[0]).stripped();
+      RelNode asked = (RelNode) arguments[0];
+      RelNode node = asked.stripped();
       RelMetadataQuery query = (RelMetadataQuery) arguments[1];
       List<@Nullable Object> rest = Arrays.asList(arguments).subList(2, arguments.length);
       Question question = new Question(method.toString(), new ArrayList<>(rest));
@@ -73,7 +74,11 @@ final class MetadataHandlers implements MetadataHandlerProvider {
           targets.computeIfAbsent(new Key(method.getName(), node.getClass()), this::find);
       try {
         Object answer = target.method().invoke(target.handler(), moved);
-        query.map.put(node, question, answer == null ? this : answer);
+        Object remembered = answer == null ? this : answer;
+        query.map.put(node, question, remembered);
+        // The rule engine forgets what is known above a changed node for as long as it finds
+        // answers for the vertices of its graph, which are what asks for their inputs.
+        query.map.put(asked, question, remembered);
         return answer;
       } catch (InvocationTargetException e) {
         throw e.getCause() == null ? e : e.getCause();
