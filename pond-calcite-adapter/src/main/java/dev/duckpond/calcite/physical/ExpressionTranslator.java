@@ -139,11 +139,24 @@ public final class ExpressionTranslator {
           case MOD -> ScalarFunction.MODULO;
           default -> ScalarFunction.NEGATE;
         };
-    List<Expression> operands = new ArrayList<>();
-    for (RexNode operand : call.getOperands()) {
-      operands.add(operand(translate(operand), type));
+    List<Expression> operands = translate(call.getOperands());
+    if (function == ScalarFunction.MODULO
+        && operands.stream().allMatch(operand -> Conversions.isInteger(operand.type()))) {
+      return modulo(operands, type);
     }
-    return new Call(function, type, operands);
+    return new Call(
+        function, type, operands.stream().map(operand -> operand(operand, type)).toList());
+  }
+
+  /** The result has the divisor's type, which may be too small for the dividend. */
+  private static Expression modulo(List<Expression> operands, ColumnType type) {
+    ColumnType common = Conversions.common(operands.get(0).type(), operands.get(1).type());
+    Expression remainder =
+        new Call(
+            ScalarFunction.MODULO,
+            common,
+            operands.stream().map(operand -> Conversions.to(operand, common)).toList());
+    return Conversions.to(remainder, type);
   }
 
   /** Operands have the result's type, except that those of a decimal keep their own digits. */
