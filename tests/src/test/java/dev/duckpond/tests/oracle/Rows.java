@@ -6,7 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,28 +39,31 @@ final class Rows {
   }
 
   private static @Nullable Object value(ResultSet result, int column) throws SQLException {
-    switch (result.getMetaData().getColumnType(column)) {
-      case Types.DOUBLE, Types.FLOAT, Types.REAL -> {
-        double value = result.getDouble(column);
-        return result.wasNull() ? null : value;
-      }
-      default -> {
-        Object object = result.getObject(column);
-        if (object == null) {
-          return null;
-        }
-        if (object instanceof Double || object instanceof Float) {
-          return ((Number) object).doubleValue();
-        }
-        if (object instanceof Number) {
-          BigDecimal number = new BigDecimal(object.toString());
-          return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        }
-        if (object instanceof java.sql.Timestamp timestamp) {
-          return timestamp.toLocalDateTime().toString();
-        }
-        return object.toString();
-      }
+    if (result.getObject(column) == null) {
+      return null;
     }
+    return switch (result.getMetaData().getColumnType(column)) {
+      case Types.DOUBLE, Types.FLOAT, Types.REAL -> result.getDouble(column);
+      // The java.sql classes for dates and times would go by a calendar of two halves.
+      case Types.DATE -> result.getObject(column, LocalDate.class).toString();
+      case Types.TIME -> result.getObject(column, LocalTime.class).toString();
+      case Types.TIMESTAMP -> result.getObject(column, LocalDateTime.class).toString();
+      case Types.TIMESTAMP_WITH_TIMEZONE ->
+          result.getObject(column, OffsetDateTime.class).toInstant().toString();
+      case Types.BLOB, Types.BINARY, Types.VARBINARY ->
+          HexFormat.of().formatHex(result.getBytes(column));
+      default -> comparable(result.getObject(column));
+    };
+  }
+
+  private static Object comparable(Object object) {
+    if (object instanceof Double || object instanceof Float) {
+      return ((Number) object).doubleValue();
+    }
+    if (object instanceof Number) {
+      BigDecimal number = new BigDecimal(object.toString());
+      return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+    return object.toString();
   }
 }

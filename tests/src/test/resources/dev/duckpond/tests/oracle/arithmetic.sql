@@ -1,0 +1,45 @@
+SELECT 1 + 2, 5 - 7, 3 * 4, 7 / 2, -7 / 2, 7 / -2, 7 % 3, -7 % 3, 7 % -3;
+SELECT mod(7, 3), mod(-7, 3), abs(-5), sign(-3), sign(0);
+SELECT id, tiny + 1, tiny - 1000, small * 2, -whole / 3 FROM every_type WHERE id NOT IN (4)
+-- duckdb: SELECT id, tiny::INTEGER + 1, tiny::INTEGER - 1000, small::INTEGER * 2, -whole / 3 FROM every_type WHERE id NOT IN (4);
+SELECT id, CAST(whole AS BIGINT) * 2, CAST(tiny AS INTEGER) * small FROM every_type;
+SELECT id, tiny / 2, small / 2, whole / 2, big / 2 FROM every_type;
+SELECT id, tiny % 5, small % 7, whole % 10, big % 1000 FROM every_type;
+SELECT id, uwhole + 1, utiny + 1, usmall * 2 FROM every_type
+-- duckdb: SELECT id, uwhole::BIGINT + 1, utiny::INTEGER + 1, usmall::INTEGER * 2 FROM every_type;
+SELECT id, single + 1, twice * 0.5, twice - 1, twice / 2, -twice FROM every_type WHERE id > 4;
+SELECT id, twice + twice, twice - twice, twice * 0 FROM every_type WHERE id > 4;
+SELECT id, single * single FROM every_type WHERE id > 4;
+SELECT id, twice + whole, single + whole, twice + tiny FROM every_type WHERE id > 4;
+SELECT id, abs(tiny), abs(small), abs(whole), abs(big), abs(twice), abs(single), abs(money), abs(wide) FROM every_type WHERE id <> 4;
+SELECT id, sign(whole), sign(big), sign(money) FROM every_type;
+SELECT id, floor(twice), ceil(twice), round(twice) FROM every_type WHERE id > 4;
+SELECT id, floor(twice), ceiling(twice) FROM every_type;
+SELECT id, round(twice, 1), round(single) FROM every_type WHERE id > 4 AND id < 15;
+SELECT id, floor(whole), ceil(whole), round(whole) FROM every_type;
+SELECT round(2.5), round(-2.5), round(0.5), round(1.5), round(-0.5);
+SELECT round(CAST(2.5 AS DOUBLE)), round(CAST(-2.5 AS DOUBLE)), round(CAST(0.5 AS DOUBLE)), round(CAST(0.49999999999999994 AS DOUBLE));
+SELECT sqrt(16), sqrt(2), power(2, 10), power(2, 0.5), exp(1), ln(10), log10(1000), pi();
+SELECT id, sqrt(abs(twice)), exp(twice) FROM every_type WHERE id BETWEEN 5 AND 14 AND twice < 100;
+SELECT sin(1), cos(1), tan(1), asin(0.5), acos(0.5), atan(1), atan2(1, 2), degrees(1), radians(180);
+SELECT cbrt(27), log2(8);
+SELECT id, greatest(tiny, small, whole), least(tiny, small, whole) FROM every_type WHERE tiny IS NOT NULL AND small IS NOT NULL;
+SELECT id, greatest(twice, 0), least(twice, 0) FROM every_type WHERE id < 10 AND id <> 6;
+SELECT n + g * 2 - 1 FROM numbers WHERE n < 50;
+SELECT n, v / 7, v % 7, n / (g + 1) FROM numbers WHERE n < 200;
+SELECT n, -v, - -n, +n FROM numbers WHERE n < 50;
+SELECT n, x * 2 + 1, x / 3, x - v, x * x FROM numbers WHERE n < 3000;
+SELECT sum(n * 2), sum(v + n), sum(x * 2) FROM numbers WHERE n % 997 <> 0;
+SELECT CAST(2147483647 AS BIGINT) + 1;
+SELECT 9223372036854775806 + 1;
+SELECT 1.5 + 1, 1.5 * 2, 0.1 + 0.2, 1e0 + 1, 1e-3, 1.5e3;
+SELECT 100 * 0.07, 3 * 0.1, CAST(3 AS DOUBLE) * 0.1;
+SELECT 5 / 2.0, 5.0 / 2, 1 / 3.0, CAST(1 AS DOUBLE) / 3;
+SELECT n FROM numbers WHERE n * 2 = 100 OR n + 1 = 20 OR 30 - n = 5;
+SELECT n FROM numbers WHERE v * 10 / 7 = 1000;
+SELECT nothing + 1, nothing * 2.5, -nothing, abs(nothing) FROM every_type WHERE id < 3;
+SELECT NULL + 1, 1 + CAST(NULL AS INTEGER), CAST(NULL AS DOUBLE) * 2;
+SELECT id, tiny * 1.5, small / 4.0, whole * 0.001 FROM every_type WHERE id NOT IN (3, 4);
+SELECT even.n FROM (SELECT n FROM numbers WHERE mod(n, 2) = 0) AS even WHERE even.n < 20;
+SELECT truncate(3.7), truncate(-3.7)
+-- duckdb: SELECT trunc(3.7), trunc(-3.7);

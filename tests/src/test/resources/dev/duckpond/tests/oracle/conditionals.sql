@@ -1,0 +1,35 @@
+SELECT id, CASE WHEN tiny > 0 THEN 'positive' WHEN tiny < 0 THEN 'negative' ELSE 'zero or null' END FROM every_type;
+SELECT id, CASE tiny WHEN 1 THEN 'one' WHEN 3 THEN 'three' END FROM every_type;
+SELECT id, CASE tiny WHEN NULL THEN 'null' ELSE 'other' END FROM every_type;
+SELECT id, CASE WHEN flag THEN tiny ELSE big END FROM every_type;
+SELECT id, CASE WHEN flag THEN whole ELSE twice END FROM every_type WHERE id > 4;
+SELECT id, CASE WHEN flag THEN money ELSE whole END FROM every_type;
+SELECT id, CASE WHEN flag THEN money ELSE exact END FROM every_type;
+SELECT id, CASE WHEN flag THEN NULL ELSE name END FROM every_type;
+SELECT id, CASE WHEN flag IS NULL THEN day WHEN flag THEN DATE '2000-01-01' END FROM every_type;
+SELECT id, CASE WHEN small <> 0 THEN 100 / small ELSE 0 END FROM every_type;
+SELECT id, CASE WHEN small = 0 OR small IS NULL THEN NULL ELSE whole / small END FROM every_type;
+SELECT id, coalesce(tiny, small, whole, -1), coalesce(name, 'none'), coalesce(flag, false) FROM every_type;
+SELECT id, coalesce(nothing, tiny), coalesce(NULL, nothing), coalesce(nothing, 2.5) FROM every_type;
+SELECT id, coalesce(twice, 0), coalesce(money, exact), coalesce(day, CAST(moment AS DATE)) FROM every_type WHERE id > 4;
+SELECT id, nullif(tiny, 3), nullif(name, ''), nullif(tiny, small), nullif(name, NULL) FROM every_type;
+SELECT id, nullif(twice, 0) FROM every_type WHERE id > 4;
+SELECT id, 100 / nullif(tiny, 0) FROM every_type;
+SELECT id, ifnull(tiny, 0), ifnull(name, '?') FROM every_type;
+SELECT id, CASE WHEN tiny IN (1, 3) THEN CASE WHEN flag THEN 'a' ELSE 'b' END ELSE 'c' END FROM every_type;
+SELECT CASE WHEN 1 = 1 THEN 'yes' ELSE CAST(1 / 0 AS VARCHAR) END
+-- duckdb: SELECT 'yes';
+SELECT CASE WHEN NULL THEN 1 ELSE 2 END, CASE WHEN true THEN NULL ELSE 1 END, CASE WHEN false THEN 1 END;
+SELECT CASE WHEN flag THEN 'yes' WHEN NOT flag THEN 'no' ELSE 'maybe' END AS answer, count(*) FROM numbers GROUP BY 1;
+SELECT CASE WHEN v < 100 THEN 'low' WHEN v < 900 THEN 'middle' ELSE 'high' END, count(*), sum(n) FROM numbers GROUP BY 1;
+SELECT sum(CASE WHEN g = 1 THEN 1 ELSE 0 END), sum(CASE WHEN g = 1 THEN v END), count(CASE WHEN v > 500 THEN 1 END) FROM numbers;
+SELECT count(*) FROM numbers WHERE CASE WHEN flag THEN v > 500 ELSE v < 100 END;
+SELECT count(*) FROM numbers WHERE coalesce(v, 0) = 0;
+SELECT count(*) FROM numbers WHERE coalesce(flag, g = 3);
+SELECT count(*) FROM numbers WHERE nullif(g, 3) IS NULL;
+SELECT n, CASE WHEN n % 15 = 0 THEN 'fizzbuzz' WHEN n % 5 = 0 THEN 'buzz' WHEN n % 3 = 0 THEN 'fizz' ELSE CAST(n AS VARCHAR) END FROM numbers WHERE n BETWEEN 1 AND 31;
+SELECT id, flag = true, flag <> false, flag IS UNKNOWN, flag IS NOT UNKNOWN FROM every_type
+-- duckdb: SELECT id, flag = true, flag <> false, flag IS NULL, flag IS NOT NULL FROM every_type;
+SELECT id, tiny > 0 AND (small > 0 OR whole > 0), (tiny > 0) = (small > 0) FROM every_type;
+SELECT id, name IS NULL, name IS NOT NULL, nothing IS NULL FROM every_type;
+SELECT id, greatest(1, 2, 3), least('a', 'b') FROM one_row;
