@@ -59,20 +59,22 @@ class KeptDictionaryTest {
     assertEquals(texts(values), texts(columns));
   }
 
+  @Test
+  void batchesThatAreNotAskedForArePassedOver() throws Exception {
+    LongFunction<@Nullable Long> values = row -> row % 5 == 0 ? null : (row * row) % 7;
+    MemorySource source = file(1 << 20, ROWS, values);
+    try (BatchReader reader =
+        ParquetReader.openLazily(source, ParquetFooter.read(source), 0, new int[] {0})) {
+      reader.next();
+      reader.next();
+      Vector last = reader.next().column(0);
+      assertEquals(texts(values).subList(2 * ColumnBatch.TARGET_ROWS, ROWS), texts(List.of(last)));
+    }
+  }
+
   private static List<Vector> written(int dictionaryBytes, LongFunction<@Nullable Long> values)
       throws Exception {
-    VectorBuilder column = new VectorBuilder(ColumnType.BIGINT);
-    LongStream.range(0, ROWS).forEach(row -> column.appendScalar(values.apply(row)));
-    Schema schema = new Schema(List.of(new Field("value", ColumnType.BIGINT, true)));
-    WriteSettings settings =
-        new WriteSettings(
-            CompressionCodec.ZSTD, ROWS, 1 << 24, 100, 1 << 20, dictionaryBytes, Map.of());
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    try (ParquetFileWriter writer =
-        new ParquetFileWriter(output, FileLayout.of(schema), settings)) {
-      writer.write(ROWS, List.of(LeafValues.flat(column.build())));
-    }
-    MemorySource source = new MemorySource("file", output.toByteArray());
+    MemorySource source = file(dictionaryBytes, 100, values);
     List<Vector> read = new ArrayList<>();
     try (BatchReader reader =
         ParquetReader.open(source, ParquetFooter.read(source), 0, new int[] {0})) {
@@ -81,6 +83,22 @@ class KeptDictionaryTest {
       }
     }
     return read;
+  }
+
+  private static MemorySource file(
+      int dictionaryBytes, int pageRows, LongFunction<@Nullable Long> values) throws Exception {
+    VectorBuilder column = new VectorBuilder(ColumnType.BIGINT);
+    LongStream.range(0, ROWS).forEach(row -> column.appendScalar(values.apply(row)));
+    Schema schema = new Schema(List.of(new Field("value", ColumnType.BIGINT, true)));
+    WriteSettings settings =
+        new WriteSettings(
+            CompressionCodec.ZSTD, ROWS, 1 << 24, pageRows, 1 << 20, dictionaryBytes, Map.of());
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    try (ParquetFileWriter writer =
+        new ParquetFileWriter(output, FileLayout.of(schema), settings)) {
+      writer.write(ROWS, List.of(LeafValues.flat(column.build())));
+    }
+    return new MemorySource("file", output.toByteArray());
   }
 
   private static List<String> texts(LongFunction<@Nullable Long> values) {

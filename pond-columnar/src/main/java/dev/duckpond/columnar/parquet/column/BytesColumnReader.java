@@ -59,6 +59,15 @@ final class BytesColumnReader extends ColumnReader {
   }
 
   @Override
+  void pass(int rows) throws IOException {
+    if (codes != null) {
+      passCodes(codes, rows);
+    } else {
+      read(rows);
+    }
+  }
+
+  @Override
   public Vector read(int rows) throws IOException {
     int run = prepare(rows);
     if (run == rows && codes == null) {

@@ -38,6 +38,18 @@ public abstract class ColumnReader {
   /** The next rows, of which there must be as many. */
   public abstract Vector read(int rows) throws IOException;
 
+  /** Passes over rows of the current page, which is loaded and has as many. */
+  abstract void pass(int rows) throws IOException;
+
+  /** Passes over rows of the current page whose values are codes. */
+  final void passCodes(DictionaryCodes codes, int rows) throws IOException {
+    boolean[] nulls = startNulls(rows);
+    int absent = readNulls(nulls, 0, rows);
+    finishNulls(nulls, absent);
+    codes.skip(rows - absent);
+    consume(rows);
+  }
+
   /** Decodes the dictionary; called before the first page is started, if there is one. */
   abstract void startDictionary(DictionaryPage page) throws IOException;
 
@@ -54,7 +66,7 @@ public abstract class ColumnReader {
         left = 0;
       } else {
         int run = (int) Math.min(Math.min(skipped, left), SKIPPED_AT_ONCE);
-        read(run);
+        pass(prepare(run));
         skipped -= run;
       }
     }

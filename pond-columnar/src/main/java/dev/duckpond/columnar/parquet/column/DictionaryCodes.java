@@ -46,6 +46,17 @@ public final class DictionaryCodes {
     }
   }
 
+  /** Passes over the next {@code count} codes, unchecked. */
+  public void skip(int count) throws MalformedDataException {
+    if (count == 0) {
+      return;
+    }
+    if (runs == null) {
+      throw new MalformedDataException("values end too early");
+    }
+    runs.skip(count);
+  }
+
   private void check(int[] codes, int offset, int count) throws MalformedDataException {
     // Differences OR-ed are vectorised; a maximum is not, and costs four times as much.
     int last = size - 1;

@@ -74,6 +74,15 @@ final class FixedColumnReader<A> extends ColumnReader {
   }
 
   @Override
+  void pass(int rows) throws IOException {
+    if (codes != null) {
+      passCodes(codes, rows);
+    } else {
+      read(rows);
+    }
+  }
+
+  @Override
   public Vector read(int rows) throws IOException {
     prepare(rows);
     Dictionary<A> values = dictionary;

@@ -55,6 +55,17 @@ public final class HybridDecoder implements LevelDecoder {
     }
   }
 
+  /** Passes over the next {@code count} values without unpacking them. */
+  public void skip(int count) throws MalformedDataException {
+    for (int remaining = count; remaining > 0; ) {
+      int run = takeRun(remaining);
+      if (packed) {
+        bit += (long) run * width;
+      }
+      remaining -= run;
+    }
+  }
+
   /** Of the next {@code count} values those that are 0 or not 0, as booleans. */
   void readBooleans(boolean[] target, int offset, int count) throws MalformedDataException {
     int at = offset;
