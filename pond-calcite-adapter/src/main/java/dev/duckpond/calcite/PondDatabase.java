@@ -6,6 +6,7 @@ import dev.duckpond.calcite.statement.PlanCache;
 import dev.duckpond.calcite.statement.StatementPreparer;
 import dev.duckpond.engine.execution.QueryEngine;
 import dev.duckpond.table.FileTables;
+import dev.duckpond.tlogfs.PointInTime;
 import dev.duckpond.tlogfs.Pond;
 import dev.duckpond.tlogfs.Snapshot;
 import java.io.IOException;
@@ -46,12 +47,27 @@ public final class PondDatabase implements AutoCloseable {
   }
 
   public PondSession newSession() {
-    return new PondSession(this, new StatementPreparer(this::newestCatalog, plans, engine));
+    return session(pond::snapshot);
   }
 
-  private Catalog newestCatalog() {
+  /**
+   * A session that sees the pond as it was, for ever.
+   *
+   * @throws dev.duckpond.tlogfs.PondException when it had no version then
+   */
+  public PondSession newSession(PointInTime point) throws IOException {
+    Snapshot past = pond.snapshot(point);
+    return session(() -> past);
+  }
+
+  private PondSession session(PondSession.Source source) {
+    return new PondSession(
+        this, source, new StatementPreparer(() -> catalog(source), plans, engine));
+  }
+
+  private Catalog catalog(PondSession.Source source) {
     try {
-      Snapshot snapshot = pond.snapshot();
+      Snapshot snapshot = source.snapshot();
       return new Catalog(snapshot.version(), snapshot.root(), tables::open);
     } catch (IOException e) {
       throw ReadFailures.translate(e);

@@ -2,6 +2,8 @@ package dev.duckpond.calcite;
 
 import dev.duckpond.calcite.catalog.Catalog;
 import dev.duckpond.calcite.statement.StatementPreparer;
+import dev.duckpond.tlogfs.Snapshot;
+import java.io.IOException;
 
 /**
  * One user's conversation with a pond: its settings, and statements. Used by one thread at a time.
@@ -11,13 +13,27 @@ public final class PondSession {
   private final StatementPreparer statements;
   private String schema = Catalog.ROOT;
 
-  PondSession(PondDatabase database, StatementPreparer statements) {
+  private final Source source;
+
+  /** Gives the version of the pond that statements see. */
+  @FunctionalInterface
+  interface Source {
+    Snapshot snapshot() throws IOException;
+  }
+
+  PondSession(PondDatabase database, Source source, StatementPreparer statements) {
     this.database = database;
+    this.source = source;
     this.statements = statements;
   }
 
   public PondDatabase database() {
     return database;
+  }
+
+  /** The version of the pond that a statement prepared now would see. */
+  public Snapshot snapshot() throws IOException {
+    return source.snapshot();
   }
 
   /**
@@ -34,7 +50,8 @@ public final class PondSession {
   }
 
   /**
-   * Parses, validates and plans a statement on the newest version of the pond.
+   * Parses, validates and plans a statement on the version of the pond that the session sees: the
+   * newest, or a past one.
    *
    * @throws dev.duckpond.engine.QueryException when it is not valid; the message names what and
    *     where

@@ -5,6 +5,7 @@ import dev.duckpond.cli.command.CatCommand;
 import dev.duckpond.cli.command.CopyCommand;
 import dev.duckpond.cli.command.DemoCommand;
 import dev.duckpond.cli.command.DescribeCommand;
+import dev.duckpond.cli.command.HistoryCommand;
 import dev.duckpond.cli.command.InitCommand;
 import dev.duckpond.cli.command.ListCommand;
 import dev.duckpond.cli.command.LnCommand;
@@ -13,7 +14,10 @@ import dev.duckpond.cli.command.LsCommand;
 import dev.duckpond.cli.command.MkdirCommand;
 import dev.duckpond.cli.command.MvCommand;
 import dev.duckpond.cli.command.QueryCommand;
+import dev.duckpond.cli.command.RestoreCommand;
 import dev.duckpond.cli.command.RmCommand;
+import dev.duckpond.cli.command.ShowCommand;
+import dev.duckpond.cli.command.StatusCommand;
 import dev.duckpond.cli.command.TouchCommand;
 import dev.duckpond.tlogfs.CommitInfo;
 import dev.duckpond.tlogfs.Pond;
@@ -47,6 +51,10 @@ import picocli.CommandLine.Spec;
       DescribeCommand.class,
       QueryCommand.class,
       LogCommand.class,
+      HistoryCommand.class,
+      ShowCommand.class,
+      StatusCommand.class,
+      RestoreCommand.class,
       DemoCommand.class
     },
     versionProvider = PondVersion.class,

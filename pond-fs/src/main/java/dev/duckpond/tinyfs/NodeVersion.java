@@ -88,6 +88,16 @@ public record NodeVersion(
         factory);
   }
 
+  /** The same version of a node that takes this one's place. */
+  public NodeVersion restoredAs(NodeId otherPartition, NodeId otherNode) {
+    return copiedTo(otherPartition, otherNode, version, timestamp);
+  }
+
+  /** The same content as another version of the node. */
+  public NodeVersion restoredTo(NodeId otherPartition, long number, Instant time) {
+    return copiedTo(otherPartition, node, number, time);
+  }
+
   /** The same content as a version of another node. */
   NodeVersion copiedTo(NodeId otherPartition, NodeId otherNode, long number, Instant time) {
     return new NodeVersion(

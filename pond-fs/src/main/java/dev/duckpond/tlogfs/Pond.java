@@ -5,7 +5,6 @@ import dev.duckpond.tlogfs.delta.CommitDescription;
 import dev.duckpond.tlogfs.delta.DataFile;
 import dev.duckpond.tlogfs.delta.DeltaLogException;
 import dev.duckpond.tlogfs.delta.DeltaTable;
-import dev.duckpond.tlogfs.delta.LogEntry;
 import dev.duckpond.tlogfs.disk.Disk;
 import dev.duckpond.tlogfs.disk.GuardedDisk;
 import dev.duckpond.tlogfs.disk.LocalDisk;
@@ -15,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +29,14 @@ public final class Pond implements AutoCloseable {
   private final Path directory;
   private final PondStore store;
   private final Clock clock;
+  private final CommitLog commits;
   private volatile boolean closed;
 
   private Pond(Path directory, PondStore store, Clock clock) {
     this.directory = directory;
     this.store = store;
     this.clock = clock;
+    this.commits = new CommitLog(directory, store);
   }
 
   /**
@@ -145,18 +146,11 @@ public final class Pond implements AutoCloseable {
    */
   public Snapshot snapshot(long version) throws IOException {
     StoredTree newest = newest();
-    if (version < 0 || version > newest.version()) {
-      throw new PondException(
-          directory + ": has no version " + version + ", only 0 to " + newest.version());
-    }
+    requireVersion(version, newest);
     if (version == newest.version()) {
       return new PondSnapshot(newest, clock);
     }
-    try {
-      return new PondSnapshot(store.at(version), clock);
-    } catch (DeltaLogException damaged) {
-      throw new PondException(damaged.getMessage(), damaged);
-    }
+    return new PondSnapshot(reading(() -> store.at(version)), clock);
   }
 
   public Transaction begin(CommitInfo info) throws IOException {
@@ -164,29 +158,80 @@ public final class Pond implements AutoCloseable {
     return new PondTransaction(store, info, clock);
   }
 
+  /**
+   * The pond as it was at some time: the last version committed then or before.
+   *
+   * @throws PondException when there is none
+   */
+  public Snapshot snapshot(Instant time) throws IOException {
+    return snapshot(reading(() -> commits.versionAt(time, newest().version())));
+  }
+
+  /**
+   * The pond as it was at a version or time.
+   *
+   * @throws PondException when there is no such version
+   */
+  public Snapshot snapshot(PointInTime point) throws IOException {
+    return point instanceof PointInTime.AtVersion at
+        ? snapshot(at.version())
+        : snapshot(((PointInTime.AtTime) point).time());
+  }
+
   /** The newest commits, newest first, at most {@code limit}. */
   public List<CommitRecord> history(int limit) throws IOException {
-    List<CommitRecord> records = new ArrayList<>();
+    return reading(() -> commits.records(newest().version(), limit));
+  }
+
+  /** The commit that made a version; empty if the log does not have it any more. */
+  public Optional<CommitRecord> commit(long version) throws IOException {
+    return reading(() -> commits.record(version));
+  }
+
+  /**
+   * What a commit changed, by path.
+   *
+   * @throws PondException when there is no such version, or it is no longer in the log
+   */
+  public List<NodeChange> changes(long version) throws IOException {
+    requireVersion(version, newest());
+    return reading(() -> commits.changes(version));
+  }
+
+  /** The newest version in numbers; looks at every node. */
+  public PondStatus status() throws IOException {
+    StoredTree tree = newest();
+    return reading(
+        () ->
+            new StatusReader(tree)
+                .read(
+                    commits
+                        .record(tree.version())
+                        .orElseThrow(
+                            () -> new PondException(directory + ": its log has no last commit")),
+                    LargeFiles.directoryIn(directory),
+                    store.lastCheckpoint()));
+  }
+
+  /** Something that reads the log. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T reading(Reading<T> reading) throws IOException {
     try {
-      for (long version = newest().version(); version >= 0 && records.size() < limit; version--) {
-        Optional<LogEntry> entry = store.describe(version);
-        if (entry.isEmpty()) {
-          break;
-        }
-        CommitDescription description = entry.get().description();
-        records.add(
-            new CommitRecord(
-                version,
-                entry.get().timestamp(),
-                description.transactionId(),
-                description.author(),
-                description.message(),
-                description.command()));
-      }
+      return reading.read();
     } catch (DeltaLogException damaged) {
       throw new PondException(damaged.getMessage(), damaged);
     }
-    return records;
+  }
+
+  private void requireVersion(long version, StoredTree newest) throws PondException {
+    if (version < 0 || version > newest.version()) {
+      throw new PondException(
+          directory + ": has no version " + version + ", only 0 to " + newest.version());
+    }
   }
 
   /** Looks after the pond's files. */
@@ -199,11 +244,7 @@ public final class Pond implements AutoCloseable {
     if (closed) {
       throw new PondException(directory + ": the pond is closed");
     }
-    try {
-      return store.newest();
-    } catch (DeltaLogException damaged) {
-      throw new PondException(damaged.getMessage(), damaged);
-    }
+    return reading(store::newest);
   }
 
   /** Refuses further use; snapshots taken before stay readable. */

@@ -40,6 +40,12 @@ final class PondState {
     return partitions.get(id);
   }
 
+  List<DataFile> dataFiles() {
+    List<DataFile> all = new ArrayList<>();
+    partitions.values().forEach(partition -> all.addAll(partition.files()));
+    return all;
+  }
+
   /** The state after the next commit. */
   PondState after(LogEntry entry) {
     if (entry.version() != version + 1) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The open parts of a pond, and the one way to change it. Thread-safe. */
@@ -85,6 +86,15 @@ final class PondStore {
 
   private StoredTree tree(PondState of) {
     return new StoredTree(of, reader, content);
+  }
+
+  /** A commit with its data files, if its entry in the log is still there. */
+  Optional<LogEntry> entry(long version) throws IOException {
+    return table.entry(version);
+  }
+
+  OptionalLong lastCheckpoint() throws IOException {
+    return table.lastCheckpoint();
   }
 
   Optional<LogEntry> describe(long version) throws IOException {

@@ -1,16 +1,20 @@
 package dev.duckpond.tlogfs;
 
 import dev.duckpond.tinyfs.FileTree;
+import dev.duckpond.tinyfs.NodePath;
 import dev.duckpond.tinyfs.WorkingDirectory;
 import dev.duckpond.tlogfs.delta.CommitDescription;
 import dev.duckpond.tlogfs.delta.DeltaLogException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** A transaction on a pond on disk. */
 final class PondTransaction implements Transaction {
   private final PondStore store;
+  private final Clock clock;
   private final CommitInfo info;
   private final TransactionPersistence persistence;
   private final FileTree tree;
@@ -19,6 +23,7 @@ final class PondTransaction implements Transaction {
 
   PondTransaction(PondStore store, CommitInfo info, Clock clock) throws IOException {
     this.store = store;
+    this.clock = clock;
     this.info = info;
     this.persistence = new TransactionPersistence(store.newest(), store.largeFiles(), clock);
     this.tree = new FileTree(persistence, clock);
@@ -27,6 +32,20 @@ final class PondTransaction implements Transaction {
   @Override
   public WorkingDirectory root() {
     return tree.root();
+  }
+
+  @Override
+  public int restore(Snapshot snapshot, String path) throws IOException {
+    if (!(snapshot instanceof PondSnapshot past)) {
+      throw new IllegalArgumentException("not a snapshot of a pond on disk");
+    }
+    if (persistence.isReadOnly()) {
+      throw new IllegalStateException("the transaction has ended already");
+    }
+    tree.requireComplete();
+    NodePath node = snapshot.root().metadata(path).path();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return new Restoration(past.stored(), persistence, now).restore(node);
   }
 
   @Override

@@ -6,8 +6,12 @@ import dev.duckpond.tinyfs.FileSystemFault;
 import dev.duckpond.tinyfs.NodeId;
 import dev.duckpond.tinyfs.NodeVersion;
 import dev.duckpond.tinyfs.PondFileException;
+import dev.duckpond.tlogfs.delta.DataFile;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes of a pond at one version, read as they are needed. Thread-safe. */
@@ -30,6 +34,28 @@ final class StoredTree {
   Partition partition(NodeId id) throws IOException {
     PartitionFiles files = state.partition(id);
     return files == null ? Partition.EMPTY : files.partition(reader, content);
+  }
+
+  /** All rows of a node, restated ones too, oldest first; reads the directory's data files. */
+  List<OplogRow> records(NodeId partition, NodeId node) throws IOException {
+    PartitionFiles files = state.partition(partition);
+    Map<NodeVersion, OplogRow> rows = new HashMap<>();
+    for (DataFile file : files == null ? List.<DataFile>of() : files.files()) {
+      for (OplogRow row : reader.rows(file)) {
+        if (row.version().node().equals(node)) {
+          rows.putIfAbsent(row.version(), row);
+        }
+      }
+    }
+    return rows.values().stream()
+        .sorted(
+            Comparator.<OplogRow>comparingLong(row -> row.version().version())
+                .thenComparingLong(OplogRow::sequence))
+        .toList();
+  }
+
+  List<DataFile> dataFiles() {
+    return state.dataFiles();
   }
 
   /** A directory that is known to be there. */

@@ -212,6 +212,11 @@ final class TransactionPersistence implements Persistence {
     }
   }
 
+  /** Adds a version with the content of a row of this or another version of the pond. */
+  void addVersion(OplogRow content, NodeVersion version) {
+    changes(version.partition()).add(StagedRow.Reused.copied(content, version));
+  }
+
   /** A staging file has one owner, so each copy has its own until they are published as one. */
   private StagedContent duplicate(StagedContent content) throws IOException {
     if (content.file().isEmpty()) {

@@ -2,6 +2,7 @@ package dev.duckpond.jdbc;
 
 import dev.duckpond.jdbc.error.SqlExceptions;
 import dev.duckpond.jdbc.error.SqlState;
+import dev.duckpond.tlogfs.PointInTime;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -18,16 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param schema the directory that unqualified names are looked up in
  * @param threads workers of the engine
  * @param queryTimeoutSeconds the limit that statements start with, 0 for none
+ * @param asOf the state of the pond that is seen, the newest when empty
  * @param user whoever the client says it is; a pond on disk has no users and asks no password
  */
 record ConnectionSettings(
-    Optional<String> schema, int threads, int queryTimeoutSeconds, Optional<String> user) {
+    Optional<String> schema,
+    int threads,
+    int queryTimeoutSeconds,
+    Optional<PointInTime> asOf,
+    Optional<String> user) {
 
   /** The properties a connection can have. */
   enum Property {
     SCHEMA("schema", "directory that unqualified names are looked up in; the root if not given"),
     THREADS("threads", "threads that queries run on; as many as processors if not given"),
     QUERY_TIMEOUT("queryTimeout", "seconds a query may take; 0, or not given, for no limit"),
+    AS_OF("asOf", "version or time (UTC) to see the pond as it was; the newest if not given"),
     USER("user", "accepted and ignored: a pond on disk has no users"),
     PASSWORD("password", "accepted and ignored: a pond on disk has no users");
 
@@ -59,6 +66,7 @@ record ConnectionSettings(
         Optional.ofNullable(values.get(Property.SCHEMA)),
         number(values, Property.THREADS, 1, Runtime.getRuntime().availableProcessors()),
         number(values, Property.QUERY_TIMEOUT, 0, 0),
+        pointInTime(values),
         Optional.ofNullable(values.get(Property.USER)));
   }
 
@@ -73,6 +81,19 @@ record ConnectionSettings(
               return info;
             })
         .toArray(DriverPropertyInfo[]::new);
+  }
+
+  private static Optional<PointInTime> pointInTime(Map<Property, String> values)
+      throws SQLException {
+    String text = values.get(Property.AS_OF);
+    try {
+      return Optional.ofNullable(text).map(PointInTime::parse);
+    } catch (IllegalArgumentException wrong) {
+      throw SqlExceptions.of(
+          SqlState.CONNECTION_FAILED,
+          "property '" + Property.AS_OF.key + "': " + wrong.getMessage(),
+          wrong);
+    }
   }
 
   private static int number(

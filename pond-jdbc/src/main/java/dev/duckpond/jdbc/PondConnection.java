@@ -4,6 +4,7 @@ import dev.duckpond.calcite.PondDatabase;
 import dev.duckpond.calcite.PondSession;
 import dev.duckpond.jdbc.error.SqlExceptions;
 import dev.duckpond.jdbc.error.SqlState;
+import dev.duckpond.tlogfs.PointInTime;
 import java.io.IOException;
 import java.sql.Array;
 import java.sql.Blob;
@@ -23,6 +24,7 @@ import java.sql.Struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import org.apache.calcite.avatica.AvaticaConnection;
@@ -38,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to a pond on disk. Each statement sees the newest version at the time it is
- * executed. Threads may share a connection if each has its own statements.
+ * executed, or all see the past one that the connection was opened for. Threads may share a
+ * connection if each has its own statements.
  */
 final class PondConnection extends AvaticaConnection {
   private final OpenPonds.Lease lease;
@@ -53,11 +56,12 @@ final class PondConnection extends AvaticaConnection {
       PondFactory factory,
       String url,
       ConnectionSettings settings,
-      OpenPonds.Lease lease) {
+      OpenPonds.Lease lease,
+      PondSession session) {
     super(driver, factory, url, avaticaProperties(settings));
     this.lease = lease;
     this.settings = settings;
-    this.session = lease.database().newSession();
+    this.session = session;
     properties.put(InternalProperty.CASE_SENSITIVE, true);
     properties.put(InternalProperty.QUOTING, Quoting.DOUBLE_QUOTE);
     properties.put(InternalProperty.QUOTED_CASING, Casing.UNCHANGED);
@@ -72,11 +76,24 @@ final class PondConnection extends AvaticaConnection {
       ConnectionSettings settings,
       OpenPonds.Lease lease)
       throws SQLException {
-    PondConnection connection = new PondConnection(driver, factory, url, settings, lease);
+    PondConnection connection =
+        new PondConnection(driver, factory, url, settings, lease, session(settings, lease));
     if (settings.schema().isPresent()) {
       connection.setSchema(settings.schema().get());
     }
     return connection;
+  }
+
+  private static PondSession session(ConnectionSettings settings, OpenPonds.Lease lease)
+      throws SQLException {
+    Optional<PointInTime> asOf = settings.asOf();
+    try {
+      return asOf.isPresent()
+          ? lease.database().newSession(asOf.get())
+          : lease.database().newSession();
+    } catch (IOException e) {
+      throw SqlExceptions.of(SqlState.CONNECTION_FAILED, String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static Properties avaticaProperties(ConnectionSettings settings) {
@@ -339,7 +356,7 @@ final class PondConnection extends AvaticaConnection {
   @Override
   public boolean isReadOnly() throws SQLException {
     checkOpen();
-    return readOnly;
+    return readOnly || settings.asOf().isPresent();
   }
 
   @Override
@@ -389,7 +406,7 @@ final class PondConnection extends AvaticaConnection {
 
   private boolean isDirectory(String path) throws SQLException {
     try {
-      return PondCatalog.isDirectory(database().pond().snapshot().root(), "/" + path);
+      return PondCatalog.isDirectory(session.snapshot().root(), "/" + path);
     } catch (IOException e) {
       throw SqlExceptions.translate(e);
     }

@@ -32,8 +32,7 @@ final class PondDatabaseMetaData extends PondCapabilities {
     try {
       CatalogListing catalog =
           new CatalogListing(
-              pondConnection.database().pond().snapshot().root(),
-              pondConnection.database().tables());
+              pondConnection.session().snapshot().root(), pondConnection.database().tables());
       return show(listing.list(catalog));
     } catch (IOException | RuntimeException e) {
       throw SqlExceptions.translate(e);

@@ -46,7 +46,9 @@ class ConnectionSettingsTest {
         assertThrows(SQLException.class, () -> ConnectionSettings.of(Map.of(key, "x")));
     assertEquals("08001", e.getSQLState());
     assertEquals(
-        "unknown property '" + key + "'; known are schema, threads, queryTimeout, user, password",
+        "unknown property '"
+            + key
+            + "'; known are schema, threads, queryTimeout, asOf, user, password",
         e.getMessage());
   }
 

@@ -120,7 +120,7 @@ class ConnectionTest {
     DriverPropertyInfo[] infos =
         new PondDriver().getPropertyInfo(pond.url() + ";threads=3", new Properties());
     assertEquals(
-        List.of("schema", "threads", "queryTimeout", "user", "password"),
+        List.of("schema", "threads", "queryTimeout", "asOf", "user", "password"),
         Arrays.stream(infos).map(info -> info.name).toList());
     assertEquals("3", infos[1].value);
   }

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -35,12 +36,14 @@ import picocli.CommandLine.ParentCommand;
       "  pond cat /notes.txt",
       "  pond cat /weather",
       "  pond cat --format json /weather",
+      "  pond cat --at 2024-05-01T12:00 /weather",
       "  pond cat --raw --file-version 2 /weather > weather-v2.parquet"
     })
 public final class CatCommand implements Callable<Integer> {
   private static final int CHUNK = 1 << 16;
 
   @ParentCommand private PondCommand pond;
+  @Mixin private AtOption at;
 
   @Option(names = "--raw", description = "The stored bytes, also of a table or series.")
   private boolean raw;
@@ -63,7 +66,7 @@ public final class CatCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Pond opened = pond.openPond()) {
-      WorkingDirectory root = opened.snapshot().root();
+      WorkingDirectory root = at.snapshot(opened).root();
       EntryType type = root.metadata(path).type();
       if (type.isQueryable() && !raw && version == null) {
         writeRows(root);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  pond copy 'host+csv+series:///data/20*.csv?timestamp=date' /weather",
       "                                        each file a version of one series, all in one commit",
       "  pond copy /weather host:///tmp/weather.parquet              a pond file out",
+      "  pond copy --at 17 /weather host:///tmp/weather-v17.parquet  as it was in an earlier version",
       "  pond copy /weather /backup                                  within the pond",
       "  pond copy -r /sensors /archive                              a directory with all in it",
       "",
@@ -48,6 +50,7 @@ import picocli.CommandLine.Spec;
     })
 public final class CopyCommand implements Callable<Integer> {
   @ParentCommand private PondCommand pond;
+  @Mixin private AtOption at;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -65,6 +68,11 @@ public final class CopyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<String> sources = paths.subList(0, paths.size() - 1);
     String target = paths.get(paths.size() - 1);
+    if (at.point().isPresent() && !SourceUrl.isHost(target)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--at is for copying out; to bring something back into the pond use restore");
+    }
     long fromHost = sources.stream().filter(SourceUrl::isHost).count();
     if (fromHost == sources.size() && !SourceUrl.isHost(target)) {
       copyIn(sources, target);
@@ -130,7 +138,7 @@ public final class CopyCommand implements Callable<Integer> {
   private void copyOut(List<String> sources, String target) throws IOException {
     try (Pond opened = pond.openPond()) {
       List<Exported> copied =
-          new Exporter(new FileTables()).copyOut(sources, opened.snapshot().root(), target);
+          new Exporter(new FileTables()).copyOut(sources, at.snapshot(opened).root(), target);
       for (Exported file : copied) {
         pond.terminal()
             .output()

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -30,9 +31,10 @@ import picocli.CommandLine.ParentCommand;
     name = "describe",
     description = "Show what a node is: its columns if it is a table, and its versions.",
     footerHeading = "%nExamples:%n",
-    footer = {"  pond describe /weather"})
+    footer = {"  pond describe /weather", "  pond describe --at 17 /weather"})
 public final class DescribeCommand implements Callable<Integer> {
   @ParentCommand private PondCommand pond;
+  @Mixin private AtOption at;
 
   @Parameters(index = "0", paramLabel = "PATH", description = "The node.")
   private String path;
@@ -40,7 +42,7 @@ public final class DescribeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Pond opened = pond.openPond()) {
-      WorkingDirectory root = opened.snapshot().root();
+      WorkingDirectory root = at.snapshot(opened).root();
       Metadata node = root.metadata(path);
       PrintWriter output = pond.terminal().output();
       output.println(node.path() + ": " + node.type().text());

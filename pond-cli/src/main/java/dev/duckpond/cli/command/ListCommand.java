@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -20,12 +21,14 @@ import picocli.CommandLine.ParentCommand;
       "  pond list",
       "  pond list '/sensors/*/*.series'",
       "  pond list '/**/temp*'",
+      "  pond list --at 2024-05-01 /sensors/*",
       "",
       "  Quote the pattern, or the shell expands it. * ? [a-z] {a,b} match within a name,",
       "  ** matches any number of directories."
     })
 public final class ListCommand implements Callable<Integer> {
   @ParentCommand private PondCommand pond;
+  @Mixin private AtOption at;
 
   @Parameters(
       index = "0",
@@ -37,7 +40,7 @@ public final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Pond opened = pond.openPond()) {
-      WorkingDirectory root = opened.snapshot().root();
+      WorkingDirectory root = at.snapshot(opened).root();
       List<GlobMatch> matches = root.glob(pattern);
       if (matches.isEmpty()) {
         pond.terminal().errors().println("Nothing matches " + pattern);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -18,9 +19,10 @@ import picocli.CommandLine.ParentCommand;
     name = "ls",
     description = "List a directory.",
     footerHeading = "%nExamples:%n",
-    footer = {"  pond ls", "  pond ls -l /sensors"})
+    footer = {"  pond ls", "  pond ls -l /sensors", "  pond ls --at 17"})
 public final class LsCommand implements Callable<Integer> {
   @ParentCommand private PondCommand pond;
+  @Mixin private AtOption at;
 
   @Option(names = "-l", description = "Long form: type, version, size, time, name.")
   private boolean longForm;
@@ -35,7 +37,7 @@ public final class LsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Pond opened = pond.openPond()) {
-      WorkingDirectory root = opened.snapshot().root();
+      WorkingDirectory root = at.snapshot(opened).root();
       boolean isDirectory = root.metadata(path).type() == EntryType.DIRECTORY;
       List<Metadata> nodes = isDirectory ? root.list(path) : List.of(root.linkMetadata(path));
       NodeListing listing = new NodeListing(pond.terminal().output(), root);

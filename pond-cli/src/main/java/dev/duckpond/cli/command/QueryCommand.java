@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,10 +44,12 @@ import picocli.CommandLine.Spec;
       "  pond query --format csv 'SELECT * FROM weather' > weather.csv",
       "  pond query --format parquet -o top.parquet 'SELECT * FROM weather ORDER BY temp_max'",
       "  pond query 'EXPLAIN PLAN FOR SELECT count(*) FROM weather'",
+      "  pond query --at 2024-05-01 'SELECT count(*) FROM weather'",
       "  echo 'SHOW TABLES' | pond query -"
     })
 public final class QueryCommand implements Callable<Integer> {
   @ParentCommand private PondCommand pond;
+  @Mixin private AtOption at;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -86,7 +89,8 @@ public final class QueryCommand implements Callable<Integer> {
         sql.equals("-") ? new String(terminal.input().readAllBytes(), StandardCharsets.UTF_8) : sql;
     long start = System.nanoTime();
     try (PondDatabase database = pond.openDatabase()) {
-      PondSession session = database.newSession();
+      PondSession session =
+          at.point().isPresent() ? database.newSession(at.point().get()) : database.newSession();
       if (schema != null) {
         session.setSchema(schema);
       }

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -168,6 +169,16 @@ public final class DeltaTable {
       next = entries.read(next.get().version() + 1);
     }
     return found;
+  }
+
+  /** A commit, if its entry in the log is still there. */
+  public Optional<LogEntry> entry(long version) throws IOException {
+    return entries.read(version);
+  }
+
+  /** The version of the newest checkpoint that the log refers to, if there is one. */
+  public OptionalLong lastCheckpoint() throws IOException {
+    return entries.lastCheckpoint();
   }
 
   /** A commit without its data files, if its entry in the log is still there. */

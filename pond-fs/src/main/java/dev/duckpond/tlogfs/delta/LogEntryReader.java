@@ -3,6 +3,7 @@ package dev.duckpond.tlogfs.delta;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -42,6 +44,18 @@ final class LogEntryReader {
           .max(Long::compare);
     } catch (NoSuchFileException missing) {
       return Optional.empty();
+    }
+  }
+
+  /** What {@code _last_checkpoint} says, if there is one. */
+  OptionalLong lastCheckpoint() throws IOException {
+    Path file = logDirectory.resolve("_last_checkpoint");
+    try {
+      return OptionalLong.of(MAPPER.readTree(file.toFile()).required("version").asLong());
+    } catch (FileNotFoundException missing) {
+      return OptionalLong.empty();
+    } catch (JsonProcessingException | IllegalArgumentException broken) {
+      throw new DeltaLogException(file + ": is damaged: names no version", broken);
     }
   }
 
