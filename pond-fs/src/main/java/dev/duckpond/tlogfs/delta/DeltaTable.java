@@ -113,10 +113,7 @@ public final class DeltaTable {
             .orElseThrow(() -> new DeltaLogException(directory + ": there is no Delta log"));
     // The kernel takes an empty commit for one without changes.
     table.entries.read(version);
-    synchronized (table) {
-      table.newest = table.load(version);
-      table.openedVersion = version;
-    }
+    table.openedVersion = version;
     return table;
   }
 
@@ -136,6 +133,12 @@ public final class DeltaTable {
    * @throws DeltaLogException when there is no such version, or its log cannot be read
    */
   public synchronized List<DataFile> files(long version) throws IOException {
+    Optional<List<DataFile>> replayed = LogReplay.files(entries, version);
+    return replayed.isPresent() ? replayed.get() : filesByKernel(version);
+  }
+
+  /** As {@link #files}, but of whatever log the kernel can read. */
+  synchronized List<DataFile> filesByKernel(long version) throws IOException {
     Snapshot snapshot = at(version);
     List<DataFile> files = new ArrayList<>();
     try (CloseableIterator<FilteredColumnarBatch> batches =

@@ -73,7 +73,12 @@ final class LogEntryReader {
     return read(version, line -> line.startsWith("{\"commitInfo\""));
   }
 
-  private Optional<LogEntry> read(long version, Predicate<String> wanted) throws IOException {
+  /**
+   * As {@link #read(long)}, but of some lines only.
+   *
+   * @param wanted is shown each line
+   */
+  Optional<LogEntry> read(long version, Predicate<String> wanted) throws IOException {
     Path file = file(version);
     List<String> lines;
     try {
