@@ -5,6 +5,7 @@ import dev.duckpond.cli.command.CatCommand;
 import dev.duckpond.cli.command.CopyCommand;
 import dev.duckpond.cli.command.DemoCommand;
 import dev.duckpond.cli.command.DescribeCommand;
+import dev.duckpond.cli.command.DetectOverlapsCommand;
 import dev.duckpond.cli.command.HistoryCommand;
 import dev.duckpond.cli.command.InitCommand;
 import dev.duckpond.cli.command.ListCommand;
@@ -16,6 +17,7 @@ import dev.duckpond.cli.command.MvCommand;
 import dev.duckpond.cli.command.QueryCommand;
 import dev.duckpond.cli.command.RestoreCommand;
 import dev.duckpond.cli.command.RmCommand;
+import dev.duckpond.cli.command.SetTemporalBoundsCommand;
 import dev.duckpond.cli.command.ShowCommand;
 import dev.duckpond.cli.command.StatusCommand;
 import dev.duckpond.cli.command.TouchCommand;
@@ -55,6 +57,8 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       StatusCommand.class,
       RestoreCommand.class,
+      SetTemporalBoundsCommand.class,
+      DetectOverlapsCommand.class,
       DemoCommand.class
     },
     versionProvider = PondVersion.class,

@@ -26,6 +26,8 @@ public final class FileTables {
    * file:series}, make. Reads metadata only, and opens only files that were not written through
    * this class. Splits of its scans open the directory's files from whichever thread opens them.
    *
+   * <p>Rows of a series outside of the bounds set on its event times are left out.
+   *
    * <p>A series unites its versions by column name: a column that a version lacks is null there,
    * and types are widened to one that holds all (TINYINT to BIGINT, these and DECIMAL to DOUBLE,
    * DATE to TIMESTAMP).
@@ -50,7 +52,22 @@ public final class FileTables {
       files.add(new TableFile(version, metadata.summary(directory, path, version)));
     }
     Schema schema = union(directory, path, versions).schema();
-    return new FileTableSource(name, directory, path, schema, files, metadata);
+    TableSource table = new FileTableSource(name, directory, path, schema, files, metadata);
+    FileVersion newest = versions.get(versions.size() - 1);
+    return newest.bounds().isNone() ? table : bounded(table, newest);
+  }
+
+  private static TableSource bounded(TableSource table, FileVersion newest)
+      throws PondFileException {
+    String column = newest.attributes().get(FileVersion.TIMESTAMP_COLUMN);
+    int position = column == null ? -1 : table.schema().indexOf(column);
+    if (position < 0) {
+      throw new PondFileException(
+          FileSystemFault.CORRUPT,
+          table.name() + ": has bounds of event times, but no timestamp column to apply them to");
+    }
+    return new BoundedTableSource(
+        table, EventTimeRange.of(newest.bounds(), position, table.schema().field(position).type()));
   }
 
   /** The columns of these versions of a file. */

@@ -14,6 +14,7 @@ import dev.duckpond.format.SourceUrl;
 import dev.duckpond.table.FileTables;
 import dev.duckpond.tinyfs.EntryType;
 import dev.duckpond.tinyfs.FileSystemFault;
+import dev.duckpond.tinyfs.FileVersion;
 import dev.duckpond.tinyfs.GlobMatch;
 import dev.duckpond.tinyfs.Metadata;
 import dev.duckpond.tinyfs.PondFileException;
@@ -122,13 +123,22 @@ public final class Exporter {
     boolean asItIs = url.format().isEmpty() || url.format().get().equals(SourceUrl.PARQUET);
     if (!asItIs) {
       convert(tables.open(directory, path), OutputFormat.CSV, output);
-    } else if (file.type() == EntryType.SERIES && directory.versions(path).size() > 1) {
+    } else if (isUnion(directory, file)) {
       convert(tables.open(directory, path), OutputFormat.PARQUET, output);
     } else {
       try (RandomAccessSource source = directory.open(path)) {
         copyBytes(source, output);
       }
     }
+  }
+
+  /** Whether a series' rows are others than those of its newest version. */
+  private static boolean isUnion(WorkingDirectory directory, Metadata file) throws IOException {
+    if (file.type() != EntryType.SERIES) {
+      return false;
+    }
+    List<FileVersion> versions = directory.versions(file.path().toString());
+    return versions.size() > 1 || !versions.get(0).bounds().isNone();
   }
 
   private static void convert(TableSource table, OutputFormat format, OutputStream output)
