@@ -6,6 +6,7 @@ import dev.duckpond.cli.command.CopyCommand;
 import dev.duckpond.cli.command.DemoCommand;
 import dev.duckpond.cli.command.DescribeCommand;
 import dev.duckpond.cli.command.DetectOverlapsCommand;
+import dev.duckpond.cli.command.FsckCommand;
 import dev.duckpond.cli.command.HistoryCommand;
 import dev.duckpond.cli.command.InitCommand;
 import dev.duckpond.cli.command.ListCommand;
@@ -15,6 +16,7 @@ import dev.duckpond.cli.command.LsCommand;
 import dev.duckpond.cli.command.MkdirCommand;
 import dev.duckpond.cli.command.MvCommand;
 import dev.duckpond.cli.command.QueryCommand;
+import dev.duckpond.cli.command.RecoverCommand;
 import dev.duckpond.cli.command.RestoreCommand;
 import dev.duckpond.cli.command.RmCommand;
 import dev.duckpond.cli.command.SetTemporalBoundsCommand;
@@ -59,6 +61,8 @@ import picocli.CommandLine.Spec;
       RestoreCommand.class,
       SetTemporalBoundsCommand.class,
       DetectOverlapsCommand.class,
+      FsckCommand.class,
+      RecoverCommand.class,
       DemoCommand.class
     },
     versionProvider = PondVersion.class,

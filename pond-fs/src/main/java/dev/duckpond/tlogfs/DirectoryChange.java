@@ -3,8 +3,8 @@ package dev.duckpond.tlogfs;
 import dev.duckpond.tinyfs.DirectoryEntry;
 
 /** A change of one name in a directory; of a deletion, the entry is the one that was there. */
-record DirectoryChange(Operation operation, DirectoryEntry entry) {
-  enum Operation {
+public record DirectoryChange(Operation operation, DirectoryEntry entry) {
+  public enum Operation {
     INSERT("insert"),
     DELETE("delete"),
     /** The name now stands for another node. */

@@ -21,9 +21,15 @@ final class OplogContent {
    * @param name what to call it in error messages
    */
   RandomAccessSource open(OplogRow row, String name) throws IOException {
-    if (!row.isLarge()) {
-      return new ByteArraySource(name, reader.content(row));
-    }
+    RandomAccessSource source =
+        row.isLarge() ? openLarge(row, name) : new ByteArraySource(name, reader.content(row));
+    return row.contentSha256()
+        .<RandomAccessSource>map(
+            sha256 -> new VerifyingSource(source, sha256, row.version().version()))
+        .orElse(source);
+  }
+
+  private RandomAccessSource openLarge(OplogRow row, String name) throws IOException {
     String sha256 =
         row.contentSha256()
             .orElseThrow(

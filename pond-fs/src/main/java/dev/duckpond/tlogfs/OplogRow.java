@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param file the path of the data file that holds the row
  * @param position of the row in that file, from 0
  */
-record OplogRow(
+public record OplogRow(
     NodeVersion version,
     RowFormat format,
     long contentSize,
@@ -20,11 +20,11 @@ record OplogRow(
     long sequence,
     String file,
     int position) {
-  boolean isLarge() {
+  public boolean isLarge() {
     return contentSize >= OplogSchema.LARGE_FILE_SIZE;
   }
 
-  boolean isDirectory() {
+  public boolean isDirectory() {
     return format != RowFormat.INLINE;
   }
 }

@@ -1,7 +1,7 @@
 package dev.duckpond.tlogfs;
 
 /** What the content of an oplog row is. */
-enum RowFormat {
+public enum RowFormat {
   /** The bytes of a file, or the target of a symlink. */
   INLINE("inline"),
   /** All entries of a directory. */

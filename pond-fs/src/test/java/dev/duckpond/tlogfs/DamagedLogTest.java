@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,36 @@ class DamagedLogTest {
       Files.write(lastCommit, Arrays.copyOf(whole, length));
       assertRefused();
     }
+  }
+
+  @Test
+  void aLastCommitCutOffAtTheEndOfALineIsRefusedNamingIt() throws IOException {
+    List<String> lines = Files.readAllLines(lastCommit);
+    for (int count = 1; count < lines.size(); count++) {
+      Files.write(lastCommit, lines.subList(0, count));
+      assertRefused();
+    }
+  }
+
+  @Test
+  void aLastCommitWithAnyOtherByteIsRefusedNamingIt() throws IOException {
+    byte[] whole = Files.readAllBytes(lastCommit);
+    for (int position = 0; position < whole.length; position += 7) {
+      byte[] damaged = whole.clone();
+      damaged[position] ^= 1;
+      Files.write(lastCommit, damaged);
+      assertRefused();
+    }
+  }
+
+  @Test
+  void anOlderCommitWithAnotherByteIsRefusedNamingIt() throws IOException {
+    Path older = lastCommit.resolveSibling("00000000000000000001.json");
+    byte[] bytes = Files.readAllBytes(older);
+    bytes[bytes.length - 10] ^= 1;
+    Files.write(older, bytes);
+    PondException failure = assertThrows(PondException.class, () -> Pond.open(pond.directory()));
+    assertTrue(failure.getMessage().contains(older.toString()), failure.getMessage());
   }
 
   @Test

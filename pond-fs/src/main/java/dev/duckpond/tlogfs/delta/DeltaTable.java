@@ -2,6 +2,7 @@ package dev.duckpond.tlogfs.delta;
 
 import dev.duckpond.columnar.type.Schema;
 import dev.duckpond.tlogfs.disk.Disk;
+import dev.duckpond.tlogfs.disk.LocalDisk;
 import io.delta.kernel.Operation;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.Snapshot.ChecksumWriteMode;
@@ -47,8 +48,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeltaTable {
   private static final Logger LOGGER = System.getLogger(DeltaTable.class.getName());
-
-  private static final String ENGINE_INFO = "Pond";
 
   private static final Map<String, String> PROPERTIES =
       Map.of(
@@ -122,6 +121,16 @@ public final class DeltaTable {
     return new LogEntryReader(directory.resolve("_delta_log"), "").newestVersion().isPresent();
   }
 
+  /**
+   * The data files of a version of a table of which only the log up to that version may be sound.
+   *
+   * @throws DeltaLogException when it cannot be read
+   */
+  public static List<DataFile> files(Path directory, String partitionColumn, long version)
+      throws IOException {
+    return new DeltaTable(directory, partitionColumn, new LocalDisk()).files(version);
+  }
+
   /** The version that was the newest when the table was opened. */
   public long openedVersion() {
     return openedVersion;
@@ -150,7 +159,7 @@ public final class DeltaTable {
           }
         }
       }
-    } catch (KernelException | UncheckedIOException failure) {
+    } catch (RuntimeException failure) {
       throw unreadable(version, failure);
     }
     return files;
@@ -239,7 +248,7 @@ public final class DeltaTable {
       throws IOException {
     Transaction transaction =
         withChecksum(at(readVersion))
-            .buildUpdateTableTransaction(ENGINE_INFO, Operation.WRITE)
+            .buildUpdateTableTransaction(CommitSeal.ENGINE_INFO, Operation.WRITE)
             .withMaxRetries(0)
             .build(engine);
     return commit(transaction, readVersion + 1, actions, description);
@@ -249,7 +258,7 @@ public final class DeltaTable {
       Schema schema, List<DataFile> files, CommitDescription description) throws IOException {
     Transaction transaction =
         TableManager.buildCreateTableTransaction(
-                directory.toString(), KernelTypes.structType(schema), ENGINE_INFO)
+                directory.toString(), KernelTypes.structType(schema), CommitSeal.ENGINE_INFO)
             .withTableProperties(PROPERTIES)
             .withDataLayoutSpec(DataLayoutSpec.partitioned(List.of(new Column(partitionColumn))))
             .withMaxRetries(0)
@@ -366,12 +375,16 @@ public final class DeltaTable {
   }
 
   private DeltaLogException commitFailure(long version, RuntimeException failure) {
+    return new DeltaLogException(
+        entries.file(version) + ": the commit failed: " + rootCause(failure).getMessage(), failure);
+  }
+
+  private static Throwable rootCause(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return new DeltaLogException(
-        entries.file(version) + ": the commit failed: " + root.getMessage(), failure);
+    return root;
   }
 
   private Snapshot at(long version) throws IOException {
@@ -390,13 +403,20 @@ public final class DeltaTable {
   private Snapshot load(long version) throws IOException {
     try {
       return TableManager.loadSnapshot(directory.toString()).atVersion(version).build(engine);
-    } catch (KernelException | UncheckedIOException failure) {
+    } catch (RuntimeException failure) {
+      // The kernel meets damaged files with unchecked exceptions of all kinds.
       throw unreadable(version, failure);
     }
   }
 
   private DeltaLogException unreadable(long version, RuntimeException failure) {
+    Throwable root = rootCause(failure);
     return new DeltaLogException(
-        directory + ": version " + version + " cannot be read: " + failure.getMessage(), failure);
+        directory
+            + ": version "
+            + version
+            + " cannot be read: "
+            + Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName()),
+        failure);
   }
 }

@@ -90,7 +90,8 @@ final class DurableFileIO implements FileIO {
 
   @Override
   public InputFile newInputFile(String path, long fileSize) {
-    return new LocalInputFile(Path.of(path));
+    Path file = Path.of(path);
+    return CommitSeal.isCommit(file) ? new SealedInputFile(file) : new LocalInputFile(file);
   }
 
   @Override

@@ -42,10 +42,14 @@ final class DurableOutputFile implements OutputFile {
     Path temporary = DurableFileIO.temporaryBeside(file);
     try (lines;
         OutputStream output = new BufferedOutputStream(disk.create(temporary))) {
+      StringBuilder text = new StringBuilder();
       while (lines.hasNext()) {
-        output.write(lineDecorator.apply(lines.next()).getBytes(StandardCharsets.UTF_8));
-        output.write('\n');
+        text.append(lineDecorator.apply(lines.next())).append('\n');
       }
+      output.write(
+          CommitSeal.isCommit(file)
+              ? CommitSeal.seal(text.toString())
+              : text.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException | RuntimeException failure) {
       try {
         disk.delete(temporary);

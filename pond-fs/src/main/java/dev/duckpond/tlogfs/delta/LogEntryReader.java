@@ -80,16 +80,14 @@ final class LogEntryReader {
    */
   Optional<LogEntry> read(long version, Predicate<String> wanted) throws IOException {
     Path file = file(version);
-    List<String> lines;
+    byte[] bytes;
     try {
-      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+      bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException missing) {
       return Optional.empty();
     }
-    if (lines.isEmpty()) {
-      throw new DeltaLogException(
-          file + ": the commit is empty; a crash or a full disk cut it off");
-    }
+    CommitSeal.verify(file, bytes);
+    List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
     EntryBuilder entry = new EntryBuilder(version);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
