@@ -53,19 +53,17 @@ final class VerifyingSource implements RandomAccessSource {
   }
 
   private synchronized void verify(long position, ByteBuffer read) throws PondFileException {
-    if (position != verified || !read.hasRemaining()) {
-      return;
+    if (position == 0) {
+      digest = newDigest(); // From the start, or from the start again.
+      verified = 0;
     }
     MessageDigest known = digest;
-    if (known == null) {
-      known = newDigest();
-      digest = known;
+    if (known == null || position != verified || !read.hasRemaining()) {
+      return;
     }
     verified += read.remaining();
     known.update(read);
     if (verified == size() && !HexFormat.of().formatHex(known.digest()).equals(sha256)) {
-      digest = null;
-      verified = 0;
       throw new PondFileException(
           FileSystemFault.CORRUPT,
           name() + ": the content of version " + version + " does not match its checksum");

@@ -41,8 +41,7 @@ class VerifiedReadTest {
       bytes[200_000] = 'y';
       Files.write(file, bytes);
       PondFileException failure =
-          assertThrows(
-              PondFileException.class, () -> read(pond.snapshot().root(), "/large"));
+          assertThrows(PondFileException.class, () -> read(pond.snapshot().root(), "/large"));
       assertEquals(FileSystemFault.CORRUPT, failure.fault());
       assertTrue(failure.getMessage().contains("/large"), failure.getMessage());
       assertTrue(failure.getMessage().contains("version 1"), failure.getMessage());

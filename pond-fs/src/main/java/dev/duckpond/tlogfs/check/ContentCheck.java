@@ -107,7 +107,8 @@ final class ContentCheck {
 
   /** Content that is read from start to end is compared with its checksum on the way. */
   private void readAll(OplogRow row) throws IOException {
-    String name = row.isLarge() ? oplog.largeFile(row.contentSha256().orElseThrow()).toString() : row.file();
+    String name =
+        row.isLarge() ? oplog.largeFile(row.contentSha256().orElseThrow()).toString() : row.file();
     try (RandomAccessSource source = oplog.open(row, name)) {
       byte[] bytes = new byte[(int) Math.min(CHUNK, source.size())];
       for (long position = 0; position < source.size(); ) {

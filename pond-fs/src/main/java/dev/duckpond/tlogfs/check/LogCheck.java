@@ -118,7 +118,7 @@ final class LogCheck {
       Set<DataFile> stated = new HashSet<>(DeltaTable.files(pond, partitionColumn, version));
       if (first > 0 && version == log.checkpoints().get(0)) {
         files.addAll(stated);
-        stated.forEach(file -> commitOfFile.putIfAbsent(file.path(), version));
+        stated.forEach(data -> commitOfFile.putIfAbsent(data.path(), version));
       } else if (!stated.equals(files)) {
         damaged = true;
         findings.error(

@@ -76,8 +76,7 @@ final class CommitSeal {
 
   private static boolean isSealed(byte[] bytes) {
     return bytes.length >= SEALED_START.length + ZEROS.length()
-        && Arrays.equals(
-            bytes, 0, SEALED_START.length, SEALED_START, 0, SEALED_START.length);
+        && Arrays.equals(bytes, 0, SEALED_START.length, SEALED_START, 0, SEALED_START.length);
   }
 
   private static byte[] checksum(byte[] bytes) {
