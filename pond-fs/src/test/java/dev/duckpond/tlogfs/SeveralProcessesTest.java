@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.duckpond.tinyfs.WorkingDirectory;
+import dev.duckpond.tlogfs.check.CheckDepth;
+import dev.duckpond.tlogfs.check.CheckProgress;
+import dev.duckpond.tlogfs.check.CheckReport;
+import dev.duckpond.tlogfs.check.PondCheck;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -47,6 +51,8 @@ class SeveralProcessesTest {
       }
     }
     assertTrue(acknowledged.size() >= 6, "commits acknowledged: " + acknowledged.size());
+    CheckReport report = PondCheck.run(pond, CheckDepth.FULL, CheckProgress.NONE);
+    assertTrue(report.isClean(), report.findings().toString());
   }
 
   @Test

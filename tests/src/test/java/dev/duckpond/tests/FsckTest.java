@@ -20,8 +20,7 @@ final class FsckTest {
   void makeAPond() throws IOException {
     pond = directory.resolve("pond");
     CommandLineRun.pond(pond, "init").succeeded();
-    CommandLineRun.pond(
-            pond, "copy", "host+series://" + weather() + "?timestamp=date", "/weather")
+    CommandLineRun.pond(pond, "copy", "host+series://" + weather() + "?timestamp=date", "/weather")
         .succeeded();
   }
 

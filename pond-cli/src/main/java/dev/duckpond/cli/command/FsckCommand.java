@@ -36,9 +36,7 @@ import picocli.CommandLine.ParentCommand;
 public final class FsckCommand implements Callable<Integer> {
   @ParentCommand private PondCommand pond;
 
-  @Option(
-      names = "--quick",
-      description = "Only what metadata tells: no content is read.")
+  @Option(names = "--quick", description = "Only what metadata tells: no content is read.")
   private boolean quick;
 
   @Option(names = "--json", description = "Write the findings as a JSON object.")

@@ -96,13 +96,17 @@ class PondRecoveryTest {
 
   @Test
   void aTornCommitWithACheckpointIsSetAsideWithIt() throws IOException {
+    long newest;
     try (Pond opened = Pond.open(pond.directory())) {
       for (int i = 9; i <= 100; i++) {
         String name = "/f" + i;
         commit(opened, root -> write(root, name, name));
       }
+      newest = opened.snapshot().version();
     }
-    Files.write(pond.commitFile(100), new byte[0]);
+    for (long version = 100; version <= newest; version++) {
+      Files.write(pond.commitFile(version), new byte[0]);
+    }
     Recovered recovered = PondRecovery.run(pond.directory());
     assertEquals(99, recovered.version());
     assertTrue(
