@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every file of a pond damaged in every way: what is read is right, or it is an error. */
 class DamageMatrixTest {
-  private static final int POSITIONS = 8;
+  private static final int POSITIONS = 5;
 
   @TempDir Path directory;
   private DamagedPond pond;
