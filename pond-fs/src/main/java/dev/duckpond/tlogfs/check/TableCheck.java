@@ -4,8 +4,8 @@ import dev.duckpond.columnar.parquet.ParquetFooter;
 import dev.duckpond.columnar.parquet.ParquetReader;
 import dev.duckpond.columnar.scan.BatchReader;
 import dev.duckpond.columnar.scan.RandomAccessSource;
-import dev.duckpond.columnar.type.ColumnType;
 import dev.duckpond.columnar.vector.ColumnBatch;
+import dev.duckpond.columnar.vector.IntVector;
 import dev.duckpond.columnar.vector.LongVector;
 import dev.duckpond.columnar.vector.Vector;
 import dev.duckpond.tinyfs.EntryType;
@@ -46,10 +46,7 @@ final class TableCheck {
           for (ColumnBatch batch = reader.next(); batch != null; batch = reader.next()) {
             if (timeColumn >= 0
                 && bounds.isPresent()
-                && isOutside(
-                    batch.column(timeColumn),
-                    footer.schema().field(timeColumn).type(),
-                    bounds.get())) {
+                && isOutside(batch.column(timeColumn), bounds.get())) {
               return Optional.of(
                   "rows lie outside of its event times, microseconds "
                       + bounds.get().minimum()
@@ -70,19 +67,26 @@ final class TableCheck {
         : -1;
   }
 
-  private static boolean isOutside(Vector vector, ColumnType type, EventTimes bounds) {
-    if (!(vector.flatten() instanceof LongVector times)) {
-      return true;
-    }
+  private static boolean isOutside(Vector vector, EventTimes bounds) {
+    Vector times = vector.flatten();
     for (int i = 0; i < times.length(); i++) {
       if (!times.isNull(i)) {
-        long value = times.values()[i];
-        long micros = type.equals(ColumnType.DATE) ? value * MICROS_PER_DAY : value;
-        if (micros < bounds.minimum() || micros > bounds.maximum()) {
+        long time = microseconds(times, i);
+        if (time < bounds.minimum() || time > bounds.maximum()) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Of a timestamp as it is, of a date at midnight. */
+  private static long microseconds(Vector times, int row) {
+    if (times instanceof IntVector dates) {
+      return dates.values()[row] * MICROS_PER_DAY;
+    } else if (times instanceof LongVector timestamps) {
+      return timestamps.values()[row];
+    }
+    throw new IllegalArgumentException("the series' timestamp column holds no times");
   }
 }
