@@ -5,6 +5,7 @@ import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.hep.HepMatchOrder;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.plan.hep.HepProgramBuilder;
+import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.rules.AggregateProjectMergeRule;
 import org.apache.calcite.rel.rules.AggregateRemoveRule;
 import org.apache.calcite.rel.rules.ExpandDisjunctionForJoinInputsRule;
@@ -25,6 +26,7 @@ import org.apache.calcite.rel.rules.SortRemoveConstantKeysRule;
 import org.apache.calcite.rel.rules.SubQueryRemoveRule;
 import org.apache.calcite.rel.rules.UnionMergeRule;
 import org.apache.calcite.rel.rules.UnionToDistinctRule;
+import org.apache.calcite.util.ImmutableBitSet;
 
 /**
  * The steps of rewriting, each run until nothing changes. Which rules share a step matters: some
@@ -77,6 +79,14 @@ final class RewriteRules {
           .addRuleInstance(JoinPushTransitivePredicatesRule.Config.DEFAULT.toRule())
           .build();
 
+  /** The rule's own default forgets that a grand total may be one of several grouping sets. */
+  private static final RelOptRule PRUNE_EMPTY_AGGREGATE =
+      PruneEmptyRules.RemoveEmptySingleRule.RemoveEmptySingleRuleConfig.AGGREGATE
+          .withOperandFor(
+              Aggregate.class,
+              aggregate -> aggregate.getGroupSets().stream().noneMatch(ImmutableBitSet::isEmpty))
+          .toRule();
+
   /** Constants are computed, and what yields no rows disappears. */
   static final HepProgram REDUCE =
       program(
@@ -92,7 +102,7 @@ final class RewriteRules {
           PruneEmptyRules.PROJECT_INSTANCE,
           PruneEmptyRules.FILTER_INSTANCE,
           PruneEmptyRules.SORT_INSTANCE,
-          PruneEmptyRules.AGGREGATE_INSTANCE,
+          PRUNE_EMPTY_AGGREGATE,
           PruneEmptyRules.JOIN_LEFT_INSTANCE,
           PruneEmptyRules.JOIN_RIGHT_INSTANCE,
           PruneEmptyRules.SORT_FETCH_ZERO_INSTANCE);
