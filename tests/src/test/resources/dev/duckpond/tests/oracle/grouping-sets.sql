@@ -24,3 +24,7 @@ SELECT g, flag, s, count(*) FROM numbers WHERE n < 300 GROUP BY g, CUBE (flag, s
 SELECT g + 1, count(*) FROM numbers GROUP BY ROLLUP (g + 1);
 SELECT extract(YEAR FROM day), flag, count(*) FROM numbers GROUP BY CUBE (extract(YEAR FROM day), flag);
 SELECT g, flag, count(*) FROM numbers GROUP BY ROLLUP (g, flag) ORDER BY g NULLS FIRST, flag NULLS FIRST, 3;
+SELECT k, s, count(*) FROM rights WHERE k IS DISTINCT FROM k GROUP BY ROLLUP (k, s);
+SELECT k, count(*), sum(w) FROM rights WHERE 1 = 0 GROUP BY CUBE (k);
+SELECT k, count(*) FROM rights WHERE 1 = 0 GROUP BY GROUPING SETS ((k));
+SELECT count(*), max(w) FROM rights WHERE 1 = 0;
