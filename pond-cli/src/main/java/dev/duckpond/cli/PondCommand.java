@@ -7,12 +7,14 @@ import dev.duckpond.cli.command.DemoCommand;
 import dev.duckpond.cli.command.DescribeCommand;
 import dev.duckpond.cli.command.DetectOverlapsCommand;
 import dev.duckpond.cli.command.FsckCommand;
+import dev.duckpond.cli.command.GcCommand;
 import dev.duckpond.cli.command.HistoryCommand;
 import dev.duckpond.cli.command.InitCommand;
 import dev.duckpond.cli.command.ListCommand;
 import dev.duckpond.cli.command.LnCommand;
 import dev.duckpond.cli.command.LogCommand;
 import dev.duckpond.cli.command.LsCommand;
+import dev.duckpond.cli.command.MaintainCommand;
 import dev.duckpond.cli.command.MkdirCommand;
 import dev.duckpond.cli.command.MvCommand;
 import dev.duckpond.cli.command.QueryCommand;
@@ -63,6 +65,8 @@ import picocli.CommandLine.Spec;
       DetectOverlapsCommand.class,
       FsckCommand.class,
       RecoverCommand.class,
+      MaintainCommand.class,
+      GcCommand.class,
       DemoCommand.class
     },
     versionProvider = PondVersion.class,

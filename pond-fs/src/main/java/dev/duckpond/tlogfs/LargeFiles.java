@@ -5,6 +5,7 @@ import dev.duckpond.tinyfs.FileSource;
 import dev.duckpond.tinyfs.FileSystemFault;
 import dev.duckpond.tinyfs.PondFileException;
 import dev.duckpond.tlogfs.disk.Disk;
+import dev.duckpond.tlogfs.maintenance.LargeFileCollector;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,15 +59,29 @@ final class LargeFiles {
     if (disk.createDirectory(target.getParent())) {
       disk.forceDirectory(directory);
     }
-    if (Files.exists(target) && Files.size(target) == Files.size(staged)) {
-      // As good as new: whoever sweeps unused files looks at the age.
-      Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+    // As good as new: whoever deletes unused files looks at the age.
+    FileTime now = FileTime.from(Instant.now());
+    if (touch(target, Files.size(staged), now)) {
       disk.delete(staged);
     } else {
+      Files.setLastModifiedTime(staged, now);
       disk.force(staged);
       disk.rename(staged, target);
     }
     disk.forceDirectory(target.getParent());
+  }
+
+  /** True if there is a file of this size; false too if it is being deleted. */
+  private static boolean touch(Path file, long size, FileTime now) throws IOException {
+    try {
+      if (Files.size(file) != size) {
+        return false;
+      }
+      Files.setLastModifiedTime(file, now);
+      return true;
+    } catch (NoSuchFileException missing) {
+      return false;
+    }
   }
 
   /**
@@ -79,7 +94,7 @@ final class LargeFiles {
     Path file = path(sha256);
     RandomAccessSource source;
     try {
-      source = FileSource.open(name, file);
+      source = openWherever(name, file);
     } catch (NoSuchFileException missing) {
       throw new PondFileException(
           FileSystemFault.CORRUPT, name + ": its content is missing: " + file, missing);
@@ -92,6 +107,20 @@ final class LargeFiles {
           name + ": its content in " + file + " has " + found + " bytes, not " + size);
     }
     return source;
+  }
+
+  /** A file taken for unused is set aside until that is certain, and put back if it was not. */
+  private static RandomAccessSource openWherever(String name, Path file) throws IOException {
+    try {
+      return FileSource.open(name, file);
+    } catch (NoSuchFileException missing) {
+      try {
+        return FileSource.open(
+            name, file.resolveSibling(file.getFileName() + LargeFileCollector.SET_ASIDE));
+      } catch (NoSuchFileException putBackMeanwhile) {
+        return FileSource.open(name, file);
+      }
+    }
   }
 
   Path path(String sha256) {

@@ -5,6 +5,7 @@ import dev.duckpond.tlogfs.delta.CommitDescription;
 import dev.duckpond.tlogfs.delta.DataFile;
 import dev.duckpond.tlogfs.delta.DeltaTable;
 import dev.duckpond.tlogfs.delta.LogEntry;
+import dev.duckpond.tlogfs.delta.RetainedFiles;
 import dev.duckpond.tlogfs.disk.GuardedDisk;
 import dev.duckpond.tlogfs.maintenance.AutomaticCompaction;
 import dev.duckpond.tlogfs.maintenance.Compactor;
@@ -14,9 +15,11 @@ import dev.duckpond.tlogfs.maintenance.Rewrite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The open parts of a pond, and the one way to change it. Thread-safe. */
@@ -42,7 +45,7 @@ final class PondStore {
     this.content = new OplogContent(reader, largeFiles);
     MaintainedTable maintained = new StoreTable(this);
     Compactor compactor = new Compactor(directory, disk, maintained, OplogWriter.LAYOUT);
-    this.maintenance = new Maintenance(maintained, compactor);
+    this.maintenance = new Maintenance(directory, disk, maintained, compactor);
     this.automaticCompaction = new AutomaticCompaction(directory.toString(), compactor);
   }
 
@@ -169,6 +172,22 @@ final class PondStore {
 
   Maintenance maintenance() {
     return maintenance;
+  }
+
+  /** The data files of all versions that can be read. */
+  RetainedFiles retained() throws IOException {
+    return table.retained();
+  }
+
+  /** The checksums of the large content that the rows of a data file refer to. */
+  Set<String> largeContent(DataFile file) throws IOException {
+    Set<String> checksums = new HashSet<>();
+    for (OplogRow row : reader.rows(file)) {
+      if (row.isLarge()) {
+        row.contentSha256().ifPresent(checksums::add);
+      }
+    }
+    return checksums;
   }
 
   /** Writes a checkpoint of the newest version; false if there is one. */

@@ -219,7 +219,7 @@ class CompactionTest {
 
   private CompactionReport compactInterruptedBy(InterruptedDisk.Interruption interruption)
       throws IOException {
-    Disk disk = new InterruptedDisk(interruption);
+    Disk disk = new InterruptedDisk(InterruptedDisk.Step.FORCE_DIRECTORY, interruption);
     try (Pond other = Pond.open(pond.directory(), disk, Clock.systemUTC())) {
       return other.maintenance().compact(Progress.NONE);
     }

@@ -77,6 +77,30 @@ class SeveralProcessesTest {
   }
 
   @Test
+  void aProcessThatCompactsLosesNothingOfOneThatWrites() throws Exception {
+    int commits = 150;
+    Process compacting = start("compacting", CompactingProcess.class);
+    List<String> acknowledged;
+    Process writing = start("one-", commits);
+    try (BufferedReader lines = writing.inputReader(StandardCharsets.UTF_8)) {
+      acknowledged = lines.lines().toList();
+    }
+    assertEquals(0, writing.waitFor(), errors("one-"));
+    compacting.getOutputStream().write('.');
+    compacting.getOutputStream().flush();
+    String replaced =
+        new String(compacting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, compacting.waitFor(), errors("compacting"));
+    assertEquals(commits, acknowledged.size());
+    assertTrue(Long.parseLong(replaced.strip()) > 20, "files replaced: " + replaced);
+    try (Pond opened = Pond.open(pond)) {
+      assertHolds(opened, acknowledged);
+      assertEquals(commits, opened.snapshot().root().versions("journal-one-").size());
+      assertEquals(commits + 1, opened.snapshot().root().list("/").size());
+    }
+  }
+
+  @Test
   void anOpenPondSeesTheCommitsOfOtherProcesses() throws Exception {
     try (Pond opened = Pond.open(pond)) {
       assertEquals(0, opened.snapshot().version());
@@ -126,16 +150,22 @@ class SeveralProcessesTest {
   }
 
   private Process start(String prefix, int commits) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            CommittingProcess.class.getName(),
-            pond.toString(),
-            prefix,
-            Integer.toString(commits))
-        .redirectError(Redirect.to(directory.resolve(prefix + "errors").toFile()))
+    return start(prefix, CommittingProcess.class, prefix, Integer.toString(commits));
+  }
+
+  private Process start(String name, Class<?> program, String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                pond.toString()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectError(Redirect.to(directory.resolve(name + "errors").toFile()))
         .start();
   }
 

@@ -34,11 +34,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -191,6 +194,34 @@ public final class DeltaTable {
   /** The version of the newest checkpoint that the log refers to, if there is one. */
   public OptionalLong lastCheckpoint() throws IOException {
     return entries.lastCheckpoint();
+  }
+
+  /**
+   * The data files of all versions that can be read.
+   *
+   * @throws DeltaLogException when a part of the log is missing, so that there may be others
+   */
+  public RetainedFiles retained() throws IOException {
+    long oldest = entries.oldestReadableVersion();
+    Map<String, DataFile> all = new LinkedHashMap<>();
+    files(oldest).forEach(file -> all.put(file.path(), file));
+    Set<String> rewritten = new HashSet<>();
+    long last = oldest;
+    for (LogEntry entry : entriesAfter(oldest)) {
+      entry.added().forEach(file -> all.put(file.path(), file));
+      if (entry.rewrite()) {
+        rewritten.addAll(entry.removed());
+      }
+      last = entry.version();
+    }
+    long newestVersion = entries.newestVersion().orElse(last);
+    if (last < newestVersion && entries.read(last + 1).isEmpty()) {
+      throw new DeltaLogException(
+          entries.file(last + 1) + ": is missing, though later commits are there");
+    }
+    List<DataFile> withAllRows =
+        all.values().stream().filter(file -> !rewritten.contains(file.path())).toList();
+    return new RetainedFiles(List.copyOf(all.values()), withAllRows);
   }
 
   /** A commit without its data files, if its entry in the log is still there. */

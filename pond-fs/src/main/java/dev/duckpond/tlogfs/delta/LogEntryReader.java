@@ -60,6 +60,32 @@ final class LogEntryReader {
   }
 
   /**
+   * The oldest version from which on all can be read: the first of all, or that of a checkpoint.
+   *
+   * @throws DeltaLogException when there is none
+   */
+  long oldestReadableVersion() throws IOException {
+    List<String> names;
+    try (Stream<Path> files = Files.list(logDirectory)) {
+      names = files.map(file -> file.getFileName().toString()).toList();
+    }
+    long firstCommit = smallest(names, "\\d{20}\\.json", 0);
+    return firstCommit == 0
+        ? 0
+        : smallest(names, "\\d{20}\\.checkpoint\\..*parquet", firstCommit - 1);
+  }
+
+  private long smallest(List<String> names, String pattern, long from) throws DeltaLogException {
+    return names.stream()
+        .filter(name -> name.matches(pattern))
+        .mapToLong(name -> Long.parseLong(name.substring(0, 20)))
+        .filter(version -> version >= from)
+        .min()
+        .orElseThrow(
+            () -> new DeltaLogException(logDirectory + ": holds no version that can be read"));
+  }
+
+  /**
    * A commit, or nothing if there is none of this version yet.
    *
    * @throws DeltaLogException when it is damaged; names the file

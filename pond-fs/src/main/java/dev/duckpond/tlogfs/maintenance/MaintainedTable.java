@@ -1,8 +1,10 @@
 package dev.duckpond.tlogfs.maintenance;
 
 import dev.duckpond.tlogfs.delta.DataFile;
+import dev.duckpond.tlogfs.delta.RetainedFiles;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /** The table that is looked after, as far as that needs to know it. Thread-safe. */
 public interface MaintainedTable {
@@ -22,4 +24,10 @@ public interface MaintainedTable {
 
   /** Writes a checkpoint of the newest version; false if there is one already. */
   boolean checkpoint() throws IOException;
+
+  /** The data files of all versions that can be read. */
+  RetainedFiles retained() throws IOException;
+
+  /** The checksums of the large content that the rows of a data file refer to. */
+  Set<String> largeContent(DataFile file) throws IOException;
 }

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
-/** A disk on which something else happens, once, just before names are made durable. */
+/** A disk on which something else happens, once, just before a step of some kind. */
 public final class InterruptedDisk implements Disk {
   private final Disk disk = new UnforcedDisk();
+  private final Step step;
   private final Interruption interruption;
   private boolean interrupted;
 
@@ -16,8 +17,23 @@ public final class InterruptedDisk implements Disk {
     void run() throws IOException;
   }
 
-  public InterruptedDisk(Interruption interruption) {
+  /** The kinds of steps. */
+  public enum Step {
+    FORCE_DIRECTORY,
+    RENAME,
+    DELETE
+  }
+
+  public InterruptedDisk(Step step, Interruption interruption) {
+    this.step = step;
     this.interruption = interruption;
+  }
+
+  private void before(Step next) throws IOException {
+    if (next == step && !interrupted) {
+      interrupted = true;
+      interruption.run();
+    }
   }
 
   @Override
@@ -32,10 +48,7 @@ public final class InterruptedDisk implements Disk {
 
   @Override
   public void forceDirectory(Path directory) throws IOException {
-    if (!interrupted) {
-      interrupted = true;
-      interruption.run();
-    }
+    before(Step.FORCE_DIRECTORY);
     disk.forceDirectory(directory);
   }
 
@@ -51,11 +64,13 @@ public final class InterruptedDisk implements Disk {
 
   @Override
   public void rename(Path from, Path to) throws IOException {
+    before(Step.RENAME);
     disk.rename(from, to);
   }
 
   @Override
   public void delete(Path file) throws IOException {
+    before(Step.DELETE);
     disk.delete(file);
   }
 }
