@@ -255,8 +255,7 @@ class UnusedFilesTest {
     age();
     Files.delete(pond.directory().resolve("_delta_log/00000000000000000002.json"));
     assertThrows(
-        DeltaLogException.class,
-        () -> pond.maintenance().collectLargeFiles(GRACE, Progress.NONE));
+        DeltaLogException.class, () -> pond.maintenance().collectLargeFiles(GRACE, Progress.NONE));
     assertTrue(Files.exists(file));
   }
 

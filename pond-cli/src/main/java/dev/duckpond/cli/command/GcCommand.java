@@ -76,8 +76,7 @@ public final class GcCommand implements Callable<Integer> {
     TextTable table =
         new TextTable(
             pond.terminal().output(),
-            List.of(
-                Column.left("file"), Column.right("size"), Column.left("last used (UTC)")));
+            List.of(Column.left("file"), Column.right("size"), Column.left("last used (UTC)")));
     for (FreedFile file : files) {
       table.add(
           List.of(
