@@ -72,13 +72,13 @@ final class BoundedTableSource implements TableSource {
     ScanPredicate asked = request.predicate();
     ScanPredicate both = asked == null ? within : new ScanPredicate.And(List.of(asked, within));
     Scan scan = table.scan(new ScanRequest(columns, both));
-    int[] wanted = IntStream.range(0, request.columns().size()).toArray();
+    int wanted = request.columns().size();
     return new Scan(
         scan.splits().stream().<Split>map(split -> new BoundedSplit(split, range, wanted)).toList(),
         scan.pruning());
   }
 
-  private record BoundedSplit(Split split, EventTimeRange range, int[] wanted) implements Split {
+  private record BoundedSplit(Split split, EventTimeRange range, int wanted) implements Split {
     @Override
     public long rowCount() {
       return split.rowCount();
@@ -91,16 +91,16 @@ final class BoundedTableSource implements TableSource {
   }
 
   /** The timestamp column comes last, after the wanted ones. */
-  private record BoundedReader(BatchReader rows, EventTimeRange range, int[] wanted)
+  private record BoundedReader(BatchReader rows, EventTimeRange range, int wanted)
       implements BatchReader {
     @Override
     public @Nullable ColumnBatch next() throws IOException {
       for (ColumnBatch batch = rows.next(); batch != null; batch = rows.next()) {
         int[] selected = new int[batch.rowCount()];
-        int count = range.select(batch.column(wanted.length), selected);
+        int count = range.select(batch.column(wanted), selected);
         if (count > 0) {
           ColumnBatch within = count == batch.rowCount() ? batch : batch.select(selected, count);
-          return within.project(wanted);
+          return within.project(IntStream.range(0, wanted).toArray());
         }
       }
       return null;
