@@ -115,7 +115,8 @@ final class LogCheck {
     String name = file.toString();
     try {
       ParquetPages.readAll(file);
-      Set<DataFile> stated = new HashSet<>(DeltaTable.files(pond, partitionColumn, version));
+      Set<DataFile> stated =
+          new HashSet<>(DeltaTable.filesFromCheckpoint(pond, partitionColumn, version));
       if (first > 0 && version == log.checkpoints().get(0)) {
         files.addAll(stated);
         stated.forEach(data -> commitOfFile.putIfAbsent(data.path(), version));

@@ -125,13 +125,14 @@ public final class DeltaTable {
   }
 
   /**
-   * The data files of a version of a table of which only the log up to that version may be sound.
+   * The data files of a version of a table of which only the log up to that version may be sound,
+   * as the newest checkpoint up to it and the commits after that say.
    *
    * @throws DeltaLogException when it cannot be read
    */
-  public static List<DataFile> files(Path directory, String partitionColumn, long version)
-      throws IOException {
-    return new DeltaTable(directory, partitionColumn, new LocalDisk()).files(version);
+  public static List<DataFile> filesFromCheckpoint(
+      Path directory, String partitionColumn, long version) throws IOException {
+    return new DeltaTable(directory, partitionColumn, new LocalDisk()).filesByKernel(version);
   }
 
   /** The version that was the newest when the table was opened. */

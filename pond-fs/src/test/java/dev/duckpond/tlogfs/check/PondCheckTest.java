@@ -164,18 +164,8 @@ class PondCheckTest {
 
   @Test
   void checkpointsAreComparedWithTheCommitsBeforeThem() throws IOException {
-    try (Pond opened = Pond.open(pond.directory())) {
-      for (int i = 0; i < 95; i++) {
-        String name = "/f" + i;
-        commit(opened, root -> write(root, name, name));
-      }
-    }
+    Path checkpoint = checkpointOf(pond);
     assertEquals(List.of(), pond.check(CheckDepth.FULL).findings());
-    Path checkpoint =
-        pond.files("_delta_log").stream()
-            .filter(file -> file.toString().endsWith(".checkpoint.parquet"))
-            .findFirst()
-            .orElseThrow();
     byte[] whole = Files.readAllBytes(checkpoint);
     int found = 0;
     int step = whole.length / 20;
@@ -194,6 +184,28 @@ class PondCheckTest {
     assertTrue(found >= 10, "found " + found);
     Files.delete(checkpoint);
     assertFinds(CheckDepth.QUICK, "_last_checkpoint", "which is missing");
+  }
+
+  @Test
+  void aCheckpointOfOtherDataFilesIsFound() throws IOException {
+    Path checkpoint = checkpointOf(pond);
+    Path other = checkpointOf(DamagedPond.create(directory.resolve("other")));
+    Files.write(checkpoint, Files.readAllBytes(other));
+    assertFinds(CheckDepth.QUICK, checkpoint.toString(), "has not the data files");
+  }
+
+  /** Commits until there is a checkpoint. */
+  private static Path checkpointOf(DamagedPond pond) throws IOException {
+    try (Pond opened = Pond.open(pond.directory())) {
+      for (int i = 0; i < 95; i++) {
+        String name = "/f" + i;
+        commit(opened, root -> write(root, name, name));
+      }
+    }
+    return pond.files("_delta_log").stream()
+        .filter(file -> file.toString().endsWith(".checkpoint.parquet"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
