@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every failure is one line that names the thing, with the code that fits. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -223,12 +225,30 @@ class ErrorsTest {
         "select date_trunc('fortnight', date) from flights");
   }
 
-  @Test
-  void aWindowFunctionThatNothingImplementsIsNamed() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PERCENT_RANK()",
+        "CUME_DIST()",
+        "NTILE(4)",
+        "NTH_VALUE(id, 2)",
+        "LEAD(id, 1, 0)",
+        "LAG(id, 1, 0)",
+        "COUNT(DISTINCT id)"
+      })
+  void aWindowFunctionThatWouldBeWrongIsRefusedByName(String function) {
     assertFails(
         ErrorCode.FEATURE_NOT_SUPPORTED,
-        "PERCENT_RANK",
-        "select percent_rank() over (order by id) from flights");
+        function.substring(0, function.indexOf('(')),
+        "select " + function + " over (order by id) from flights");
+  }
+
+  @Test
+  void severalColumnsThatMayBeNullAreNotComparedWithNotIn() {
+    assertFails(
+        ErrorCode.FEATURE_NOT_SUPPORTED,
+        "IN of several columns that may be null",
+        "select id from flights where (origin, delay) not in (select origin, delay from flights)");
   }
 
   @Test

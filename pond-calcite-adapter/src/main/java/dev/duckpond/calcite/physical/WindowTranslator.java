@@ -5,6 +5,8 @@ import dev.duckpond.calcite.fallback.WindowFallback;
 import dev.duckpond.calcite.type.TypeMapping;
 import dev.duckpond.columnar.type.Field;
 import dev.duckpond.columnar.type.Schema;
+import dev.duckpond.engine.ErrorCode;
+import dev.duckpond.engine.QueryException;
 import dev.duckpond.engine.plan.PlanNode;
 import dev.duckpond.engine.plan.Scan;
 import java.util.ArrayList;
@@ -64,6 +66,7 @@ final class WindowTranslator {
             @Override
             public RexNode visitOver(RexOver over) {
               if (!functions.containsKey(over)) {
+                refuseIfWrong(over);
                 functions.put(over, functions.size());
                 restated.add(onColumns(over));
               }
@@ -128,6 +131,25 @@ final class WindowTranslator {
   }
 
   /** The generated code adds decimals to decimals only. */
+  /** Refuses what the fallback computes, but not as SQL has it. */
+  private static void refuseIfWrong(RexOver over) {
+    String name = over.getAggOperator().getName();
+    @Nullable String refused =
+        switch (over.getAggOperator().getKind()) {
+          // Its numbers are wrong where there are more buckets than rows.
+          case NTILE -> name;
+          // Looks beyond the end of its frame.
+          case NTH_VALUE -> name;
+          case PERCENT_RANK, CUME_DIST -> name;
+          case LEAD, LAG -> over.getOperands().size() > 2 ? name + " with a default" : null;
+          default -> over.isDistinct() ? name + " with DISTINCT" : null;
+        };
+    if (refused != null) {
+      throw new QueryException(
+          ErrorCode.FEATURE_NOT_SUPPORTED, refused + " over a window is not supported");
+    }
+  }
+
   private List<RexNode> arguments(RexOver function) {
     boolean decimal = function.getType().getSqlTypeName() == SqlTypeName.DECIMAL;
     boolean sums =

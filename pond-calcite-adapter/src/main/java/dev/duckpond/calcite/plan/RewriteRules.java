@@ -16,7 +16,6 @@ import org.apache.calcite.rel.rules.FilterProjectTransposeRule;
 import org.apache.calcite.rel.rules.FilterSetOpTransposeRule;
 import org.apache.calcite.rel.rules.IntersectToDistinctRule;
 import org.apache.calcite.rel.rules.JoinPushExpressionsRule;
-import org.apache.calcite.rel.rules.JoinPushTransitivePredicatesRule;
 import org.apache.calcite.rel.rules.MinusToDistinctRule;
 import org.apache.calcite.rel.rules.ProjectMergeRule;
 import org.apache.calcite.rel.rules.ProjectRemoveRule;
@@ -76,7 +75,7 @@ final class RewriteRules {
   static final HepProgram TRANSITIVE =
       HepProgram.builder()
           .addMatchLimit(TRANSITIVE_MATCHES)
-          .addRuleInstance(JoinPushTransitivePredicatesRule.Config.DEFAULT.toRule())
+          .addRuleInstance(new TransitivePredicates())
           .build();
 
   /** The rule's own default forgets that a grand total may be one of several grouping sets. */

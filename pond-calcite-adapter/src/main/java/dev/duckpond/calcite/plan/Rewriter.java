@@ -21,6 +21,7 @@ final class Rewriter {
       node = node.accept(new SemiJoins());
       if (SubQueries.exist(node)) {
         SubQueries.refuseLostRows(node);
+        SubQueries.refuseUnknownRows(node);
         node = run(RewriteRules.SUB_QUERIES, node);
         node = RelDecorrelator.decorrelateQuery(node, builder);
       }

@@ -2,6 +2,7 @@ package dev.duckpond.calcite.plan;
 
 import dev.duckpond.engine.ErrorCode;
 import dev.duckpond.engine.QueryException;
+import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelVisitor;
 import org.apache.calcite.rel.core.Aggregate;
@@ -10,7 +11,11 @@ import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.core.Project;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.SqlKind;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for sub-queries. */
@@ -59,6 +64,42 @@ final class SubQueries {
         super.visit(node, ordinal, parent);
       }
     }.go(query);
+  }
+
+  /**
+   * Refuses a comparison of several columns with IN where it may be unknown: what it is made into
+   * takes a row for equal, or not, when only some of its columns can be compared. Semi-joins, which
+   * need not tell unknown from false, have been made before.
+   */
+  static void refuseUnknownRows(RelNode query) {
+    query.accept(
+        new RelHomogeneousShuttle() {
+          @Override
+          public RelNode visit(RelNode other) {
+            return super.visit(other)
+                .accept(
+                    new RexShuttle() {
+                      @Override
+                      public RexNode visitSubQuery(RexSubQuery subQuery) {
+                        if (isUnknownRow(subQuery)) {
+                          throw new QueryException(
+                              ErrorCode.FEATURE_NOT_SUPPORTED,
+                              "IN of several columns that may be null is not supported here: "
+                                  + "use EXISTS");
+                        }
+                        return super.visitSubQuery(subQuery);
+                      }
+                    });
+          }
+        });
+  }
+
+  private static boolean isUnknownRow(RexSubQuery subQuery) {
+    return subQuery.getKind() == SqlKind.IN
+        && subQuery.getOperands().size() > 1
+        && (subQuery.getOperands().stream().anyMatch(operand -> operand.getType().isNullable())
+            || subQuery.rel.getRowType().getFieldList().stream()
+                .anyMatch(field -> field.getType().isNullable()));
   }
 
   private static boolean isScalarAggregate(RelNode start) {

@@ -119,7 +119,6 @@ SELECT l.k, r.k FROM lefts l JOIN rights r ON l.k = r.k AND l.k IN (SELECT k FRO
 SELECT l.k, r.k FROM lefts l JOIN rights r ON l.k = r.k AND l.k NOT IN (SELECT k FROM lookup);
 SELECT l.k, r.k FROM lefts l LEFT JOIN rights r ON l.k = r.k AND l.k IN (SELECT k FROM lookup);
 SELECT l.k, r.k FROM lefts l LEFT JOIN rights r ON l.k = r.k AND r.w > (SELECT min(w) FROM rights);
-SELECT k FROM lefts WHERE (k, v) NOT IN (SELECT k, w FROM rights);
 SELECT k FROM lefts WHERE (k IN (SELECT k FROM rights)) IS NOT TRUE AND v > 10;
 SELECT s FROM lefts WHERE (s IN (SELECT code FROM lookup)) IS NOT TRUE;
 SELECT id FROM employees WHERE (id IN (SELECT whole FROM every_type)) IS NOT TRUE;
