@@ -51,7 +51,7 @@ public final class SameRows {
 
   private static List<List<@Nullable Object>> sorted(List<List<@Nullable Object>> rows) {
     List<List<@Nullable Object>> copy = new ArrayList<>(rows);
-    copy.sort(Comparator.comparing(SameRows::sortKey));
+    copy.sort(Comparator.comparing(SameRows::sortKey).thenComparing(SameRows::byApproximate));
     return copy;
   }
 
@@ -67,6 +67,19 @@ public final class SameRows {
       }
     }
     return exact.append(approximate).toString();
+  }
+
+  /** Tells apart rows whose approximate numbers are the same when rounded. */
+  private static int byApproximate(List<@Nullable Object> left, List<@Nullable Object> right) {
+    for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+      if (left.get(i) instanceof Double first && right.get(i) instanceof Double second) {
+        int order = Double.compare(first, second);
+        if (order != 0) {
+          return order;
+        }
+      }
+    }
+    return 0;
   }
 
   private static boolean same(List<@Nullable Object> expected, List<@Nullable Object> actual) {
